@@ -1,0 +1,1 @@
+"""A quiet desktop companion for the Constructive Rest Position."""

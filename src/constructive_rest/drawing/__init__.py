@@ -1,0 +1,1 @@
+"""Regions to pictures: the painter, its process beside the GUI, and the caches."""

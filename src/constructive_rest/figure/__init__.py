@@ -1,0 +1,1 @@
+"""The mannequin: body, pose and view in, regions and overlays out. Pure."""

@@ -1,0 +1,1 @@
+"""What has been rested: the record and what its numbers bear. Pure."""

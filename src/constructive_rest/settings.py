@@ -1,0 +1,91 @@
+"""What a person has chosen to keep between starts: a plain value, no Qt and no files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs, Setup
+
+MINUTES_MIN, MINUTES_MAX = 5, 30
+WALK_DOWN_MAX_S = 300
+
+Member = TypeVar("Member", bound=StrEnum)
+
+
+class ThemeChoice(StrEnum):
+    """Which light the room is drawn in."""
+
+    SYSTEM = "system"
+    MORNING = "morning"
+    DUSK = "dusk"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every kept choice.
+
+    `minutes` runs from 5 to 30, `walk_down_s` from 0 to 300 seconds, `volume` from 0 to 100
+    percent. `body` is the key of the mannequin drawn in every picture; empty until one is picked.
+    """
+
+    minutes: int = 20
+    walk_down_s: int = 30
+    sound: bool = True
+    volume: int = 70
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    gentle_motion: bool = True
+    body: str = ""
+    setup: Setup = field(default_factory=Setup)
+
+
+def to_mapping(settings: Settings) -> dict[str, str]:
+    """The settings as text by key, the form in which they are stored."""
+    setup = settings.setup
+    return {
+        "minutes": str(settings.minutes),
+        "walk_down_s": str(settings.walk_down_s),
+        "sound": str(int(settings.sound)),
+        "volume": str(settings.volume),
+        "theme": settings.theme,
+        "gentle_motion": str(int(settings.gentle_motion)),
+        "body": settings.body,
+        "arms": setup.arms,
+        "legs": setup.legs,
+        "head_support": setup.head_support,
+        "eyes": setup.eyes,
+    }
+
+
+def from_mapping(stored: Mapping[str, str]) -> Settings:
+    """Settings from stored text; whatever is missing or makes no sense keeps its default."""
+    default = Settings()
+    return Settings(
+        minutes=_whole(stored.get("minutes"), MINUTES_MIN, MINUTES_MAX, default.minutes),
+        walk_down_s=_whole(stored.get("walk_down_s"), 0, WALK_DOWN_MAX_S, default.walk_down_s),
+        sound=bool(_whole(stored.get("sound"), 0, 1, default.sound)),
+        volume=_whole(stored.get("volume"), 0, 100, default.volume),
+        theme=_member(ThemeChoice, stored.get("theme"), default.theme),
+        gentle_motion=bool(_whole(stored.get("gentle_motion"), 0, 1, default.gentle_motion)),
+        body=stored.get("body", default.body),
+        setup=Setup(
+            arms=_member(Arms, stored.get("arms"), default.setup.arms),
+            legs=_member(Legs, stored.get("legs"), default.setup.legs),
+            head_support=_member(
+                HeadSupport, stored.get("head_support"), default.setup.head_support
+            ),
+            eyes=_member(Eyes, stored.get("eyes"), default.setup.eyes),
+        ),
+    )
+
+
+def _whole(text: str | None, low: int, high: int, default: int) -> int:
+    try:
+        number = int(text or "")
+    except ValueError:
+        return default
+    return number if low <= number <= high else default
+
+
+def _member(kind: type[Member], text: str | None, default: Member) -> Member:
+    return next((member for member in kind if member == text), default)

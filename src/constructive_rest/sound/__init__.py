@@ -1,0 +1,1 @@
+"""Bells, and the silence where there is no device for them."""

@@ -1,0 +1,1 @@
+"""The controls of the look, each painted by itself."""
