@@ -1,6 +1,5 @@
 """Where files live: the person's data, what can be made again, and what ships with the program."""
 
-import os
 from pathlib import Path
 
 from appdirs import user_cache_dir, user_data_dir
@@ -27,7 +26,8 @@ def resources() -> Path:
 
 
 def make_private(folder: Path) -> None:
-    """Create `folder`, readable by its owner alone. Raises OSError where that cannot be done."""
+    """Create `folder` for its owner alone; one that is there already keeps its permissions.
+
+    Raises OSError where it cannot be made.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if os.name == "posix":
-        folder.chmod(0o700)

@@ -1,0 +1,1 @@
+"""From a fresh checkout to a program that starts. Standard library only."""

@@ -1,0 +1,235 @@
+"""Builds every object once by plain constructor arguments and connects all signals in one place."""
+
+import random
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QIcon
+
+from constructive_rest import __version__, content, paths
+from constructive_rest.bell_tower import BellTower
+from constructive_rest.desktop.instance import Claim
+from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.history.record import Outcome, Rest
+from constructive_rest.journal import Journal
+from constructive_rest.practice.clock import ScaledClock
+from constructive_rest.practice.guide import MovementCue
+from constructive_rest.practice.model import Practice
+from constructive_rest.settings import Settings
+from constructive_rest.sound.opening import open_bells
+from constructive_rest.store.errors import StoreError
+from constructive_rest.store.store import Store
+from constructive_rest.ui.fonts import load_fonts
+from constructive_rest.ui.guide_page import GuidePage
+from constructive_rest.ui.history_page import HistoryPage
+from constructive_rest.ui.main_window import MainWindow
+from constructive_rest.ui.navigation import Navigation
+from constructive_rest.ui.photographer import Photographer, Sample
+from constructive_rest.ui.preferences import Preferences
+from constructive_rest.ui.reading import Reading
+from constructive_rest.ui.reflect_page import ReflectPage
+from constructive_rest.ui.rest_driver import RestDriver
+from constructive_rest.ui.rest_flow import RestFlow
+from constructive_rest.ui.rest_page import RestPage
+from constructive_rest.ui.rest_words import clock_face
+from constructive_rest.ui.settings_page import SettingsPage
+from constructive_rest.ui.theme import Theme
+
+Result = TypeVar("Result")
+PAGES = ("guide", "rest", "history", "settings")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for. `speed` is how much faster the session's clock runs."""
+
+    data_dir: Path | None = None
+    page: str = "guide"
+    speed: float = 1.0
+
+
+class Program(QObject):
+    """The program, built and not yet shown. A QApplication must exist.
+
+    Raises StoreError where the history cannot be opened and ContentError where a content file is
+    faulty.
+    """
+
+    def __init__(self, options: Options, cache: Path | None = None) -> None:
+        super().__init__()
+        self._held: Claim | None = None
+        file = paths.data_dir(options.data_dir) / paths.HISTORY_FILE
+        self.store = Store.open(file)
+        interrupted = self.store.settle_unfinished(datetime.now(UTC))
+        settings = self._first_settings()
+        self.practice: Practice = content.load_practice()
+        self.movement_cues: Sequence[MovementCue] = content.load_movement_cues()
+        load_fonts()
+        self.theme = Theme(self)
+        self.theme.choose(settings.theme, motion=settings.gentle_motion)
+        self.renderer = Renderer(cache if cache is not None else paths.cache_dir(), self)
+        self.preferences = Preferences(settings, self)
+        clock = ScaledClock(time.monotonic_ns, options.speed)
+        self.driver = RestDriver(clock, options.speed, self)
+        self.window = MainWindow(self.theme)
+        self.window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
+        self.journal = Journal(self.store, _now, _new_id, self.window.banner.tell)
+        self.bells = BellTower(partial(open_bells, paths.resources()), settings, self)
+        self.reading = Reading(self.window, self.theme, content.load_page, self.movement_cues)
+        self.guide = GuidePage(self.theme, self.renderer, content.load_guide(), settings)
+        self.rest = RestPage(self.theme, self.renderer)
+        self.reflect = ReflectPage(self.theme)
+        self.history = HistoryPage(self.theme)
+        self.settings_page = SettingsPage(self.theme, settings, file, __version__)
+        self.flow = RestFlow(
+            self.window,
+            self.rest,
+            self.reflect,
+            self.driver,
+            self.practice,
+            self.movement_cues,
+            random.SystemRandom().choice,
+            self.preferences,
+            self.theme,
+        )
+        self.navigation = Navigation(
+            self.window,
+            self.flow,
+            self.history,
+            self.settings_page,
+            self._load_rests,
+            date.today,
+            self.bells.notice,
+        )
+        self._add_pages()
+        self._connect()
+        self.navigation.open(options.page)
+        self._tell_of(interrupted)
+
+    def photographer(self, folder: Path, sample: Sample, today: date) -> Photographer:
+        """What takes pictures of every page."""
+        return Photographer(self, folder, sample, today)
+
+    def keep(self, held: Claim) -> None:
+        """Hold the data folder's claim for as long as the program is open."""
+        self._held = held
+
+    def close(self) -> None:
+        """Let go of the drawing process, of the history and of its folder."""
+        self.renderer.close()
+        self.store.close()
+        if self._held is not None:
+            self._held.release()
+
+    def _first_settings(self) -> Settings:
+        """The kept settings; a body picked on the first start is kept like any other choice."""
+        kept = self.store.load_settings()
+        settings = _with_body(kept)
+        if settings != kept:
+            self.store.save_settings(settings)
+        return settings
+
+    def _add_pages(self) -> None:
+        self.window.set_pages(
+            {
+                "guide": self.guide,
+                "rest": self.rest,
+                "reflect": self.reflect,
+                "history": self.history,
+                "settings": self.settings_page,
+            }
+        )
+
+    def _connect(self) -> None:
+        self.window.page_asked.connect(self.navigation.open)
+        self.window.leaving.connect(lambda: self.flow.ask_to_end(close_after=True))
+        self.renderer.failed.connect(self.window.banner.tell)
+
+        self.preferences.changed.connect(self._keep_settings)
+        self.preferences.changed.connect(self.guide.show_settings)
+        self.preferences.changed.connect(self.settings_page.show_settings)
+        self.preferences.changed.connect(self.bells.take)
+        self.preferences.changed.connect(self.flow.show_plan)
+        self.guide.settings_changed.connect(self.preferences.take)
+        self.settings_page.settings_changed.connect(self.preferences.take)
+        self.settings_page.volume_tried.connect(partial(self.bells.ring, "phase"))
+
+        self.guide.begin_asked.connect(self.flow.begin)
+        self.guide.reading_asked.connect(self.reading.open_page)
+        self.guide.trouble_asked.connect(self.reading.open_trouble)
+        self.settings_page.reading_asked.connect(self.reading.open_page)
+        self.history.begin_asked.connect(partial(self.navigation.open, "guide"))
+
+        self.rest.begin_asked.connect(partial(self.flow.begin, None))
+        self.rest.pause_asked.connect(self.driver.toggle_pause)
+        self.rest.end_asked.connect(self.flow.ask_to_end)
+        self.rest.sound_chosen.connect(self._choose_sound)
+        self.driver.happened.connect(self.flow.follow)
+        self.driver.moved.connect(self.flow.show_moment)
+
+        self.flow.began.connect(self.journal.begin)
+        self.flow.began_walking.connect(self._show_sound)
+        self.flow.progressed.connect(self.journal.note)
+        self.flow.ended.connect(self._end)
+        self.flow.reflected.connect(self.journal.reflect)
+        self.flow.bell.connect(self.bells.ring)
+        self.flow.over.connect(partial(self.navigation.open, "history"))
+        self.reflect.kept.connect(self.flow.keep)
+        self.bells.heard_changed.connect(self._show_sound)
+
+    def _keep_settings(self, settings: Settings) -> None:
+        self.theme.choose(settings.theme, motion=settings.gentle_motion)
+        self._try(partial(self.store.save_settings, settings), None)
+
+    def _end(self, rested_ms: int, whole: bool) -> None:
+        self.journal.end(rested_ms, Outcome.COMPLETED if whole else Outcome.ENDED_EARLY)
+
+    def _choose_sound(self, on: bool) -> None:
+        self.preferences.take(replace(self.preferences.settings, sound=on))
+
+    def _show_sound(self) -> None:
+        notice = self.bells.notice()
+        self.rest.controls.show_sound(on=self.bells.on, notice=notice)
+        self.settings_page.show_sound_notice(notice)
+
+    def _load_rests(self) -> list[Rest]:
+        nothing: list[Rest] = []
+        return self._try(self.store.rests, nothing)
+
+    def _tell_of(self, interrupted: list[Rest]) -> None:
+        if interrupted:
+            rested = clock_face(interrupted[-1].rested_s * 1000)
+            sentence = QCoreApplication.translate(
+                "Program", "Your last rest was cut short. {0} min of it are kept in History."
+            )
+            self.window.banner.tell(sentence.format(rested))
+
+    def _try(self, action: Callable[[], Result], otherwise: Result) -> Result:
+        try:
+            return action()
+        except StoreError as problem:
+            self.window.banner.tell(problem.sentence)
+            return otherwise
+
+
+def _with_body(settings: Settings) -> Settings:
+    """No body is the default of mankind: the first start picks one."""
+    bodies = content.load_body_keys()
+    if settings.body in bodies:
+        return settings
+    return replace(settings, body=random.SystemRandom().choice(bodies))
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _new_id() -> str:
+    return str(uuid.uuid4())

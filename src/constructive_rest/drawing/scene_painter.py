@@ -1,0 +1,61 @@
+"""From a scene to its picture: reads the pose files, sets the stage and paints it."""
+
+from functools import cache
+
+from constructive_rest.drawing.canvas import Canvas
+from constructive_rest.drawing.figure_painter import paint
+from constructive_rest.drawing.palette import Palette
+from constructive_rest.drawing.picture import Picture, Scene
+from constructive_rest.figure import anchors
+from constructive_rest.figure.body import Body, Theme, parse_bodies
+from constructive_rest.figure.framing import Placing, fit
+from constructive_rest.figure.plan import Plan, parse_plan
+from constructive_rest.figure.pose import ContactBook, parse_contacts
+from constructive_rest.figure.stage import build_stage
+from constructive_rest.paths import resources
+
+
+def paint_scene(scene: Scene) -> Picture:
+    """The picture of `scene`. Raises PoseError for damaged files, KeyError for unknown names."""
+    body = _body(scene.body)
+    setup = scene.setup
+    choices = {"arms": setup.arms.value, "legs": setup.legs.value, "head": setup.head_support.value}
+    stage = build_stage(_plan(scene.pose), body, _contacts(), choices)
+    logical = fit(
+        stage.plan.framing,
+        stage.camera,
+        stage.extent(),
+        body.scale,
+        (scene.width, scene.height),
+    )
+    dpr = scene.dpr
+    device = Placing(logical.scale * dpr, logical.x * dpr, logical.y * dpr)
+    canvas = Canvas(round(scene.width * dpr), round(scene.height * dpr), device)
+    paint(stage.layers(), canvas, Palette(body, Theme(scene.theme)))
+    image = canvas.finish()
+    image.setDevicePixelRatio(dpr)
+    placed = {name: logical.place(point) for name, point in anchors.project(stage).items()}
+    return Picture(scene, image, placed)
+
+
+def _body(key: str) -> Body:
+    return _bodies()[key]
+
+
+@cache
+def _bodies() -> dict[str, Body]:
+    return dict(parse_bodies(_text("bodies"), "bodies.toml"))
+
+
+@cache
+def _contacts() -> ContactBook:
+    return parse_contacts(_text("contacts"), "contacts.toml")
+
+
+@cache
+def _plan(pose: str) -> Plan:
+    return parse_plan(_text(pose), f"{pose}.toml")
+
+
+def _text(name: str) -> str:
+    return (resources() / "poses" / f"{name}.toml").read_text(encoding="utf-8")

@@ -1,0 +1,33 @@
+"""The drawing process: `python -m constructive_rest.drawing.worker CACHE_FOLDER`.
+
+Reads requests from standard input until it ends, answers each on standard output, and keeps
+what it drew in the cache folder. It needs no display.
+"""
+
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from constructive_rest.drawing.cache import PictureCache
+from constructive_rest.drawing.protocol import read_request, write_error, write_picture
+from constructive_rest.drawing.scene_painter import paint_scene
+from constructive_rest.figure.reading import PoseError
+
+
+def serve(requests: BinaryIO, answers: BinaryIO, cache: PictureCache) -> None:
+    """Answers `requests` until they end; a full disk keeps no picture from the window."""
+    for line in iter(requests.readline, b""):
+        number, scene = read_request(line)
+        try:
+            picture = paint_scene(scene)
+        except (PoseError, OSError, KeyError) as error:
+            answers.write(write_error(number, f"The picture could not be drawn: {error}"))
+            answers.flush()
+            continue
+        answers.write(write_picture(number, picture))
+        answers.flush()
+        cache.store(picture)
+
+
+if __name__ == "__main__":
+    serve(sys.stdin.buffer, sys.stdout.buffer, PictureCache(Path(sys.argv[1])))

@@ -1,0 +1,217 @@
+"""Shirt, trousers and belt: their regions, hems and folds."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import shapely
+
+from constructive_rest.figure.camera import Camera
+from constructive_rest.figure.interpolation import Array, unit
+from constructive_rest.figure.layers import Fade, Ink, Layer, Line, Lines, Region, Tone
+from constructive_rest.figure.leg import Leg
+from constructive_rest.figure.mannequin import Mannequin
+from constructive_rest.figure.sides import Side
+from constructive_rest.figure.silhouette import (
+    Shape,
+    hull,
+    merge,
+    outline,
+    round_corners,
+    seen_from_front,
+    visible_half,
+)
+
+_BELT_FROM, _BELT_TO, _BELT_EASE = 0.60, 0.69, 0.004
+
+
+def shirt(figure: Mannequin, camera: Camera, sleeves: Sequence[Side]) -> Iterator[Layer]:
+    """The shirt with the sleeves that belong to its outline."""
+    shapes = [round_corners(outline([figure.shirt], camera), 0.010, 0.002)]
+    shapes += [_sleeve_shape(figure, side, camera) for side in sleeves]
+    whole = round_corners(merge(shapes), 0.014, 0.003)
+    yield Region(Tone.SHIRT, whole, occlusion=0.5)
+    yield Lines(tuple(_shirt_folds(figure, camera)), whole)
+
+
+def _sleeve_shape(figure: Mannequin, side: Side, camera: Camera) -> Shape:
+    return round_corners(outline([figure.arms[side].sleeve], camera), 0.008, 0.003)
+
+
+def neckband(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
+    """The rib of the crew neck, where it faces the viewer."""
+    rings = figure.neck.vertices
+    run = visible_half(rings[0], unit(rings[3].mean(axis=0) - rings[0].mean(axis=0)), camera)
+    if run is None:
+        return
+    line = shapely.LineString(camera.project(run))
+    band = line.buffer(0.0052 * figure.body.scale, cap_style="flat", join_style="round")
+    yield Region(Tone.SHIRT_BAND, band, occlusion=0.0, shade=0.3, rim=False)
+
+
+def sleeve(
+    figure: Mannequin, side: Side, camera: Camera, arm: Iterator[Layer], far: float
+) -> Iterator[Layer]:
+    """The sleeve around `arm`: behind its opening where it points at the viewer.
+
+    It fades in from the shoulder, so that no seam shows where it leaves the shirt.
+    """
+    chain = figure.arms[side].chain
+    shape = _sleeve_shape(figure, side, camera)
+    toward = camera.facing(chain.upper) > 0.05
+    if not toward:
+        yield from arm
+    yield Region(
+        Tone.SHIRT,
+        shape,
+        occlusion=0.7,
+        far=far,
+        fade=_along(chain.root, chain.middle, 0.30, 0.46, camera),
+        shade_fade=_along(chain.root, chain.middle, 0.10, 0.44, camera),
+    )
+    rings = figure.arms[side].sleeve.vertices
+    if toward:
+        opening = hull(camera.project(rings[-1])).buffer(-0.002).intersection(shape)
+        yield Region(
+            Tone.SLEEVE_INSIDE, opening, occlusion=0.0, shade=0.3, rim=False, contour=False
+        )
+        yield from arm
+    hem = visible_half(rings[-3 if toward else -2], chain.upper, camera)
+    if hem is not None:
+        yield Lines((Line(camera.project(hem), 0.0020, Ink.SHIRT, 0.40, 0.04, 0.04),))
+
+
+def _along(root: Array, end: Array, start: float, stop: float, camera: Camera) -> Fade:
+    way = end - root
+    return fade_between(root + way * start, root + way * stop, camera)
+
+
+def fade_between(start: Array, stop: Array, camera: Camera) -> Fade:
+    """A fade from one point of the body to another, in the picture at least 3 cm long."""
+    first, last = camera.project(start), camera.project(stop)
+    way = last - first
+    length = float(np.hypot(way[0], way[1]))
+    if length < 0.030:
+        last = first + way / max(length, 1e-6) * 0.030
+    return Fade((float(first[0]), float(first[1])), (float(last[0]), float(last[1])))
+
+
+def _shirt_folds(figure: Mannequin, camera: Camera) -> Iterator[Line]:
+    right = figure.torso.frame(0.0).right
+    for side in Side:
+        if camera.facing(right * side.sign) > -0.2:
+            for stations, width, alpha in (
+                (((0.066, 1.25), (0.090, 1.05), (0.125, 0.92)), 0.0040, 0.36),
+                (((0.072, 0.70), (0.098, 0.62), (0.130, 0.58)), 0.0034, 0.30),
+                (((0.42, 1.10), (0.385, 1.17), (0.35, 1.37)), 0.0044, 0.36),
+                (((0.20, 1.5), (0.225, 1.25), (0.26, 1.15)), 0.0034, 0.28),
+            ):
+                points = [figure.torso.surface(q, a * side.sign, 0.008)[0] for q, a in stations]
+                line = camera.project(np.array(points))
+                yield Line(line, width * figure.body.scale, Ink.SHIRT, alpha)
+
+
+def cuff(leg: Leg, camera: Camera) -> Iterator[Layer]:
+    """The hem line of a trouser leg; seen from its end, the dark inside of it."""
+    rings = leg.shin.vertices
+    if camera.facing(leg.chain.lower) > 0.05:
+        opening = hull(camera.project(rings[-1])).buffer(-0.002)
+        yield Region(Tone.CUFF_INSIDE, opening, occlusion=0.0, shade=0.3, rim=False, contour=False)
+    hem = visible_half(rings[-3], leg.chain.lower, camera)
+    if hem is not None:
+        yield Lines((Line(camera.project(hem), 0.0020, Ink.TROUSERS, 0.5, 0.04, 0.04),))
+
+
+def knee_folds(figure: Mannequin, side: Side, camera: Camera) -> Iterator[Line]:
+    """Creases behind a bent knee and in the crease of the hip, seen from the side."""
+    leg, k = figure.legs[side], figure.body.scale
+    outward = leg.hinge if camera.facing(leg.hinge) > 0 else -leg.hinge
+    if leg.chain.inner_angle < 130:
+        behind = -unit(leg.thigh_front + leg.shin_front)
+        across = unit(np.cross(behind, leg.hinge))
+        base = leg.chain.middle + (behind * 0.140 + outward * 0.02) * k
+        for lean, length, width, alpha in (
+            (0.30, 0.075, 0.0050, 0.42),
+            (-0.42, 0.058, 0.0040, 0.34),
+        ):
+            way = unit(across * lean - behind)
+            points = [
+                base + way * 0.004 * k,
+                base + (way * length * 0.5 + across * lean * 0.006) * k,
+                base + way * length * k,
+            ]
+            yield Line(camera.project(np.array(points)), width * k, Ink.TROUSERS, alpha)
+    hip, frame = leg.chain.root + outward * 0.085 * k, figure.torso.frame(0.0)
+    for steps, width, alpha in (
+        (((0.084, 0.050), (0.056, 0.022), (0.022, -0.002), (-0.012, -0.008)), 0.0052, 0.50),
+        (((0.080, 0.022), (0.052, 0.000), (0.024, -0.016)), 0.0036, 0.32),
+    ):
+        points = [hip + (frame.front * forward + frame.up * up) * k for forward, up in steps]
+        yield Line(camera.project(np.array(points)), width * k, Ink.TROUSERS, alpha)
+
+
+def groin_folds(figure: Mannequin, camera: Camera) -> Iterator[Line]:
+    """The creases where the thighs leave the pelvis, seen from above."""
+    k, frame = figure.body.scale, figure.torso.frame(0.0)
+    for side, leg in figure.legs.items():
+        outward = frame.right * side.sign
+        for lower, width, alpha in ((0.0, 0.0050, 0.5), (0.018, 0.0036, 0.32)):
+            points = [
+                leg.chain.root + (outward * out + frame.up * (up - lower) + frame.front * front) * k
+                for out, up, front in (
+                    (-0.070, 0.000, 0.060),
+                    (-0.030, 0.018, 0.085),
+                    (0.020, 0.030, 0.085),
+                    (0.055, 0.036, 0.070),
+                )
+            ]
+            yield Line(camera.project(np.array(points)), width * k, Ink.TROUSERS, alpha)
+
+
+def shin_from_feet(figure: Mannequin, leg: Leg, shape: Shape, camera: Camera) -> Iterator[Layer]:
+    """A trouser leg that points at the viewer: it grows out of the knee without a seam."""
+    k = figure.body.scale
+    knee = leg.chain.middle + figure.torso.frame(0.0).front * 0.045 * k
+    fade = fade_between(knee, leg.chain.middle * 0.72 + leg.chain.end * 0.28, camera)
+    yield Region(Tone.TROUSERS, shape, occlusion=0.8, fade=fade, shade_fade=fade)
+    yield Lines(tuple(_kneecap(leg, camera, k)), shape)
+
+
+def _kneecap(leg: Leg, camera: Camera, scale: float) -> Iterator[Line]:
+    """Two soft creases beside the kneecap, seen from the feet."""
+    for sign in (1.0, -1.0):
+        points = [
+            leg.chain.middle
+            + (leg.shin_front * front + leg.hinge * sign * out + leg.chain.lower * down) * scale
+            for front, out, down in (
+                (0.045, 0.020, 0.002),
+                (0.046, 0.027, 0.026),
+                (0.046, 0.018, 0.048),
+            )
+        ]
+        yield Line(camera.project(np.array(points)), 0.0036 * scale, Ink.TROUSERS, 0.32)
+
+
+def belt(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
+    """A belt drawn round both thighs, snug, a little above the middle."""
+    loops = np.stack([_loop(figure, share) for share in (_BELT_FROM, _BELT_TO)])
+    seen = seen_from_front(loops, loops.mean(axis=(0, 1)), camera)
+    yield Region(Tone.BELT, round_corners(seen, 0.0, 0.003), occlusion=0.9, shade=0.6)
+
+
+def _loop(figure: Mannequin, share: float) -> Array:
+    """The closed loop (n, 3) that lies tight around both thighs at a share of their length."""
+    legs = list(figure.legs.values())
+    middle = np.mean(
+        [leg.chain.root + leg.chain.upper * share * figure.body.thigh for leg in legs], axis=0
+    )
+    front, across = unit(legs[0].thigh_front + legs[1].thigh_front), figure.torso.frame(0.0).right
+    around = []
+    for leg in legs:
+        rings = leg.thigh.vertices
+        along = (rings.mean(axis=1) - leg.chain.root) @ leg.chain.upper
+        around.append(rings[int(np.argmin(np.abs(along - share * figure.body.thigh)))])
+    offsets = np.concatenate(around) - middle
+    tight = hull(np.stack([offsets @ across, offsets @ front], axis=1)).buffer(_BELT_EASE)
+    edge = tight.exterior
+    turns = [edge.interpolate(part, normalized=True) for part in np.linspace(0.0, 1.0, 97)]
+    return np.array([middle + across * point.x + front * point.y for point in turns])

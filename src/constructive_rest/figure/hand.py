@@ -1,0 +1,107 @@
+"""The hand: a palm, four fingers and a thumb."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from constructive_rest.figure.interpolation import Array, columns, unit
+from constructive_rest.figure.loft import Loft, Sweep, sweep
+
+# along the hand from the wrist, half thickness, half width, shift toward the thumb
+_PALM = columns(
+    (
+        (-0.006, 0.0195, 0.0270, 0.000),
+        (0.018, 0.0175, 0.0310, 0.002),
+        (0.045, 0.0155, 0.0390, 0.002),
+        (0.070, 0.0135, 0.0415, 0.000),
+        (0.088, 0.0115, 0.0400, -0.001),
+    )
+)
+# offset toward the thumb, length, radius; index to little finger
+_FINGERS = (
+    (0.0300, 0.074, 0.0088),
+    (0.0105, 0.083, 0.0090),
+    (-0.0095, 0.077, 0.0086),
+    (-0.0285, 0.060, 0.0076),
+)
+_JOINT_SHARES = (0.45, 0.32, 0.23)
+_LARGER = 1.07
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Surfaces, and the lines along fingers and thumb that details are drawn from."""
+
+    palm: Loft
+    fingers: tuple[Loft, ...]
+    thumb: Loft
+    finger_lines: tuple[Array, ...]
+    thumb_line: Array
+    palm_facing: Array
+
+    @property
+    def lofts(self) -> list[Loft]:
+        """Every surface of the hand."""
+        return [self.palm, *self.fingers, self.thumb]
+
+
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """How a hand lies: its wrist, where the fingers, the palm and the thumb point."""
+
+    wrist: Array
+    fingers: Array
+    palm: Array
+    thumb: Array
+
+
+def build_hand(grip: Grip, curl_degrees: float, scale: float, floor: float) -> Hand:
+    """A hand whose finger joints each bend by `curl_degrees` toward the palm."""
+    k = scale * _LARGER
+    back = -grip.palm
+    centres = grip.wrist + k * (
+        np.outer(_PALM[:, 0], grip.fingers) + np.outer(_PALM[:, 3], grip.thumb)
+    )
+    radii = np.stack([_PALM[:, 1], _PALM[:, 1] * 0.9, _PALM[:, 2]], axis=1) * k
+    shape = Sweep(centres, back, grip.thumb, radii, knots=_PALM[:, 0])
+    palm = sweep(shape, 14, caps=(0.0, 0.008 * k), floor=floor)
+    lines = tuple(_finger_line(grip, finger, math.radians(curl_degrees), k) for finger in _FINGERS)
+    fingers = tuple(
+        _finger(line, grip, radius * k, floor)
+        for line, (_, _, radius) in zip(lines, _FINGERS, strict=True)
+    )
+    thumb_line = _thumb_line(grip, k)
+    return Hand(palm, fingers, _thumb(thumb_line, grip, k, floor), lines, thumb_line, grip.palm)
+
+
+def _finger_line(grip: Grip, finger: tuple[float, float, float], curl: float, k: float) -> Array:
+    offset, length, _ = finger
+    points = [grip.wrist + k * (grip.fingers * (0.080 - abs(offset) * 0.12) + grip.thumb * offset)]
+    direction = unit(grip.fingers + grip.thumb * offset * 2.3)
+    bend = curl * 0.5
+    for share in _JOINT_SHARES:
+        direction = unit(direction * math.cos(bend) + grip.palm * math.sin(bend))
+        points.append(points[-1] + direction * length * share * k)
+        bend = curl
+    return np.array(points)
+
+
+def _finger(line: Array, grip: Grip, radius: float, floor: float) -> Loft:
+    radii = np.outer((1.05, 1.0, 0.94, 0.80), (radius, radius, radius))
+    shape = Sweep(line, -grip.palm, grip.thumb, radii)
+    return sweep(shape, 12, caps=(radius * 0.45, radius * 0.8), floor=floor)
+
+
+def _thumb_line(grip: Grip, k: float) -> Array:
+    along = np.outer((0.014, 0.036, 0.062, 0.086), grip.fingers)
+    across = np.outer((0.018, 0.044, 0.060, 0.066), grip.thumb)
+    under = np.outer((0.0, 0.0, 0.003, 0.007), grip.palm)
+    points: Array = grip.wrist + k * (along + across + under)
+    return points
+
+
+def _thumb(line: Array, grip: Grip, k: float, floor: float) -> Loft:
+    radii = np.outer((0.0165, 0.0135, 0.0108, 0.0088), (k, k, k))
+    shape = Sweep(line, -grip.palm, np.cross(-grip.palm, grip.fingers), radii)
+    return sweep(shape, 12, caps=(0.006 * k, 0.007 * k), floor=floor)

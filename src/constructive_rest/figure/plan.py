@@ -1,0 +1,100 @@
+"""One picture as its file describes it: view, camera, framing, and what is drawn."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from constructive_rest.figure.composition import Part, View
+from constructive_rest.figure.interpolation import Array
+from constructive_rest.figure.reading import Table, read
+
+
+class Align(StrEnum):
+    """Where the picture stands in a box that is taller than it needs."""
+
+    BOTTOM = "bottom"
+    MIDDLE = "middle"
+
+
+class Thing(StrEnum):
+    """What a picture may hold."""
+
+    MAT = "mat"
+    SUPPORT = "support"
+    STOOL = "stool"
+    BELT = "belt"
+    HEAD = "head"
+    TRUNK = "trunk"
+    ARMS = "arms"
+    LEGS = "legs"
+
+
+_PARTS: Mapping[Thing, frozenset[Part]] = {
+    Thing.BELT: frozenset({Part.BELT}),
+    Thing.HEAD: frozenset({Part.HAIR, Part.HEAD, Part.NECKBAND}),
+    Thing.TRUNK: frozenset({Part.SHIRT}),
+    Thing.ARMS: frozenset({Part.ARM, Part.FAR_ARM, Part.FAR_HAND}),
+    Thing.LEGS: frozenset({Part.FOOT, Part.LEG, Part.SHIN, Part.HIPS, Part.HIPS_AND_LEG}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """What must fit: `width` by `height` metres around `focus`.
+
+    Without a height, as high as what is drawn. All for a body of 1.70 m.
+    """
+
+    width: float
+    height: float | None
+    focus: Array
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A picture; `arms`, `legs` and `head` are None where the person's choice decides."""
+
+    view: View
+    yaw: float
+    pitch: float
+    framing: Framing
+    draws: frozenset[Thing]
+    arms: str | None
+    legs: str | None
+    head: str | None
+
+    def parts(self, belt: bool) -> frozenset[Part]:
+        """The parts of the figure to draw; the belt only where it is worn."""
+        things = self.draws if belt else self.draws - {Thing.BELT}
+        return frozenset().union(*(_PARTS.get(thing, frozenset()) for thing in things))
+
+
+def parse_plan(text: str, file: str) -> Plan:
+    """The picture in the TOML `text`. Raises PoseError."""
+    top = read(text, file)
+    top.allow("view", "draws", "camera", "framing", "setup")
+    camera = top.table("camera")
+    camera.allow("yaw", "pitch")
+    setup = top.table("setup") if top.has("setup") else Table({}, file)
+    setup.allow("arms", "legs", "head")
+    return Plan(
+        view=top.choice("view", View),
+        yaw=camera.number("yaw", -180.0, 180.0),
+        pitch=camera.number("pitch", 0.0, 90.0),
+        framing=_framing(top.table("framing")),
+        draws=frozenset(top.choices("draws", Thing)),
+        arms=setup.text("arms") if setup.has("arms") else None,
+        legs=setup.text("legs") if setup.has("legs") else None,
+        head=setup.text("head") if setup.has("head") else None,
+    )
+
+
+def _framing(table: Table) -> Framing:
+    table.allow("width", "height", "focus", "align")
+    return Framing(
+        width=table.number("width", 0.1, 3.0),
+        height=table.number("height", 0.1, 3.0) if table.has("height") else None,
+        focus=table.point("focus"),
+        align=table.choice("align", Align),
+    )

@@ -1,0 +1,117 @@
+"""A body, a posture and a camera put together: everything that one picture shows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from constructive_rest.figure import props
+from constructive_rest.figure.body import Body
+from constructive_rest.figure.camera import Camera
+from constructive_rest.figure.composition import compose
+from constructive_rest.figure.framing import Extent
+from constructive_rest.figure.interpolation import Array
+from constructive_rest.figure.layers import Layer, Shadow
+from constructive_rest.figure.mannequin import Mannequin, build_mannequin
+from constructive_rest.figure.plan import Plan, Thing
+from constructive_rest.figure.pose import ContactBook
+from constructive_rest.figure.silhouette import Shape, hull, merge
+
+CHAIR, BELT, BOOK, TOWEL = "chair", "belt", "book", "towel"
+_MAT_HEAD, _MAT_FOOT, _MAT_FOOT_BEFORE_STOOL, _MAT_HALF_WIDTH = -0.98, 0.80, 0.125, 0.42
+_SUPPORT_MIDDLE = -0.715
+# up to this height, softness of the shadow, alpha; metres
+_SHADOWS = ((0.035, 0.010, 0.30), (0.14, 0.032, 0.20), (0.34, 0.060, 0.10))
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a picture shows; `legs` and `head` are the keys of the posture."""
+
+    plan: Plan
+    figure: Mannequin
+    camera: Camera
+    mat: props.Mat
+    legs: str
+    head: str
+
+    def layers(self) -> Iterator[Layer]:
+        """Everything from the back to the front."""
+        yield from self._ground()
+        yield from compose(
+            self.figure, self.plan.view, self.camera, self.plan.parts(self.legs == BELT)
+        )
+
+    def extent(self) -> Extent:
+        """What body, mat and stool cover in the picture, metres."""
+        points = [self.camera.project(loft.vertices).reshape(-1, 2) for loft in self.figure.lofts()]
+        points.append(np.array(self.mat.whole(self.camera).exterior.coords))
+        every = np.concatenate(points)
+        low, high = every.min(axis=0), every.max(axis=0)
+        return Extent(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+    def support_top(self) -> Array:
+        """The middle of the face that the skull lies on."""
+        return np.array((self._support_middle, self.figure.support, 0.0))
+
+    @property
+    def _support_middle(self) -> float:
+        return _SUPPORT_MIDDLE * self.figure.body.scale
+
+    def _ground(self) -> Iterator[Layer]:
+        draws, camera, k = self.plan.draws, self.camera, self.figure.body.scale
+        if Thing.MAT in draws:
+            from_mat = self.mat.whole(camera)
+            yield Shadow(from_mat, 0.030, 0.16)
+            yield from self.mat.layers(camera)
+        if Thing.STOOL in draws and self.legs == CHAIR:
+            yield Shadow(hull(camera.project(props.stool_footprint(k))), 0.05, 0.16)
+        yield from self._body_shadows()
+        if Thing.SUPPORT in draws:
+            yield from self._support()
+        if Thing.STOOL in draws and self.legs == CHAIR:
+            yield from props.stool(camera, k)
+
+    def _support(self) -> Iterator[Layer]:
+        height, k, middle = self.figure.support, self.figure.body.scale, self._support_middle
+        if self.head == BOOK:
+            yield from props.book(middle, height, self.camera, k)
+        elif self.head == TOWEL:
+            yield from props.towel(middle, height, self.camera, k)
+
+    def _body_shadows(self) -> Iterator[Layer]:
+        """Soft where the body is high above the mat, close and dark where it touches."""
+        inside = self.mat.top(self.camera) if Thing.MAT in self.plan.draws else None
+        for height, softness, alpha in reversed(_SHADOWS):
+            shape = self._below(height * self.figure.body.scale)
+            if not shape.is_empty:
+                yield Shadow(shape, softness, alpha, inside)
+
+    def _below(self, height: float) -> Shape:
+        hulls = []
+        for loft in self.figure.lofts(arms=Thing.ARMS in self.plan.draws):
+            points = loft.vertices.reshape(-1, 3)
+            low = points[points[:, 1] < height]
+            if len(low) > 3:
+                dropped = low.copy()
+                dropped[:, 0] += low[:, 1] * 0.10
+                dropped[:, 1] = 0.0
+                hulls.append(hull(self.camera.project(dropped)))
+        return merge(shape for shape in hulls if shape.geom_type == "Polygon")
+
+
+def build_stage(plan: Plan, body: Body, book: ContactBook, setup: Mapping[str, str]) -> Stage:
+    """The stage of `plan`; `setup` gives arms, legs and head where the plan leaves them open."""
+    arms = plan.arms or setup["arms"]
+    legs = plan.legs or setup["legs"]
+    head = plan.head or setup["head"]
+    k = body.scale
+    foot_end = _MAT_FOOT_BEFORE_STOOL if legs == CHAIR else _MAT_FOOT
+    return Stage(
+        plan=plan,
+        figure=build_mannequin(body, book.contacts(arms, legs, head)),
+        camera=Camera(plan.yaw, plan.pitch),
+        mat=props.Mat(_MAT_HEAD * k, foot_end * k, _MAT_HALF_WIDTH * k),
+        legs=legs,
+        head=head,
+    )

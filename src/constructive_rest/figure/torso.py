@@ -1,0 +1,181 @@
+"""Pelvis, ribs and the clothes on them, around a spine that may bend."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from constructive_rest.figure.body import Body
+from constructive_rest.figure.interpolation import (
+    Array,
+    columns,
+    pchip,
+    perpendicular,
+    smooth_step,
+    unit,
+)
+from constructive_rest.figure.loft import Loft, Sweep, sweep
+
+_STATIONS = np.linspace(-0.12, 0.62, 149)
+_NEAR = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Directions at one station of the spine: toward the head, the front and the right."""
+
+    up: Array
+    front: Array
+    right: Array
+
+
+class Torso:
+    """The trunk from the hip line (station 0) to the neck (station .55 m at a height of 1.70 m).
+
+    `pelvis` is the middle of the hip line in metres; `up` and `front` tell how the pelvis lies,
+    `chest_up` and `chest_front` how the ribs lie; the waist turns from one into the other.
+    """
+
+    def __init__(
+        self,
+        body: Body,
+        pelvis: Array,
+        up: Array,
+        front: Array,
+        chest_up: Array,
+        chest_front: Array,
+    ) -> None:
+        self.body = body
+        weight = smooth_step((_STATIONS - 0.06) / 0.30)[:, None]
+        ups = unit(up * (1 - weight) + chest_up * weight)
+        fronts = front * (1 - weight) + chest_front * weight
+        fronts = unit(fronts - ups * np.sum(ups * fronts, axis=1, keepdims=True))
+        step = float(_STATIONS[1] - _STATIONS[0]) * body.scale
+        centres = np.zeros_like(ups)
+        centres[1:] = np.cumsum((ups[1:] + ups[:-1]) * 0.5 * step, axis=0)
+        centres += pelvis - centres[int(np.argmin(np.abs(_STATIONS)))]
+        self._ups, self._fronts, self._centres = ups, fronts, centres
+        self._profile = _profile(body)
+
+    def frame(self, station: float) -> Frame:
+        """The directions at `station`."""
+        up = unit(self._along(self._ups, station))
+        front = perpendicular(self._along(self._fronts, station), up)
+        return Frame(up, front, np.cross(front, up))
+
+    def point(self, station: float, front: float = 0.0, right: float = 0.0) -> Array:
+        """A point inside: metres at a height of 1.70 m, scaled to the body."""
+        frame = self.frame(station)
+        offset = frame.front * front + frame.right * right
+        place: Array = self._along(self._centres, station) + offset * self.body.scale
+        return place
+
+    def surface(self, station: float, angle: float, out: float = 0.0) -> tuple[Array, Array]:
+        """The point on the skin at `angle` (radians, 0 front, + right), `out` metres above it.
+
+        With it comes the direction straight out of the skin.
+        """
+        point = self._skin(station, angle)
+        around = self._skin(station, angle + 0.02) - self._skin(station, angle - 0.02)
+        along = self._skin(station + 0.01, angle) - self._skin(station - 0.01, angle)
+        normal = unit(np.cross(around, along))
+        if np.dot(normal, point - self.point(station)) < 0:
+            normal = -normal
+        return point + normal * out * self.body.scale, normal
+
+    def depth_inside(self, points: Array) -> Array:
+        """How many metres deep each of the points (n, 3) lies in the trunk; 0 outside."""
+        offsets = points[:, None] - self._centres[None]
+        nearest = np.argmin(np.sum(offsets**2, axis=2), axis=1)
+        offset = offsets[np.arange(len(points)), nearest]
+        fronts = self._fronts[nearest]
+        forward = np.sum(offset * fronts, axis=1)
+        sideways = np.sum(offset * np.cross(fronts, self._ups[nearest]), axis=1)
+        front, back, side = self._radii(_STATIONS[nearest]).T * self.body.scale
+        reach = np.where(forward > 0, front, back)
+        away = np.hypot(forward / reach, sideways / side)
+        depth: Array = np.maximum(0.0, 1.0 - away) * np.minimum(reach, side)
+        return depth
+
+    def on_near_side(self, points: Array, toward: Array) -> npt.NDArray[np.bool_]:
+        """Which of the points (n, 3) lie in front of the trunk's outline, seen from `toward`."""
+        offsets = points[:, None] - self._centres[None]
+        nearest = np.argmin(np.sum(offsets**2, axis=2), axis=1)
+        offset = offsets[np.arange(len(points)), nearest]
+        ups = self._ups[nearest]
+        offset = offset - ups * np.sum(ups * offset, axis=1, keepdims=True)
+        near: npt.NDArray[np.bool_] = unit(offset) @ toward > _NEAR
+        return near
+
+    def tube(
+        self,
+        stations: tuple[float, float],
+        inflate: float,
+        count: int,
+        *,
+        floor: float,
+        hem_lean: float = 0.0,
+        cap: float = 0.0,
+    ) -> Loft:
+        """The trunk between two stations, `inflate` metres larger, pressed onto the floor."""
+        along = np.linspace(stations[0], stations[1], count)
+        frames = [self.frame(float(station)) for station in along]
+        radii = pchip(self._profile[:, 0], self._profile[:, 1:], along) + inflate
+        lean = np.interp(along, (stations[0], stations[0] + 0.08), (hem_lean, 0.0))
+        shape = Sweep(
+            centres=np.array([self.point(float(station)) for station in along]),
+            front=np.array([frame.front for frame in frames]),
+            side=np.array([frame.right for frame in frames]),
+            radii=radii * self.body.scale,
+            shear=lean * self.body.scale,
+        )
+        return sweep(shape, count, caps=(cap, 0.0), floor=floor, squareness=0.92)
+
+    def buttock(self, sign: float, floor: float) -> Loft:
+        """The rounding of one side of the seat."""
+        k, hip, girth = self.body.scale, self.body.hip, self.body.girth
+        frame = self.frame(0.0)
+        across = np.linspace(-1.0, 1.0, 13)
+        round_ = np.sqrt(np.maximum(1.0 - across * across, 1e-4))
+        centre = self.point(-0.002, -0.022, 0.076 * sign * hip)
+        radii = np.outer(round_, (0.060, 0.072, 0.082 * hip * girth)) * k
+        centres = centre + np.outer(-across * 0.074 * hip, frame.up) * k
+        return sweep(Sweep(centres, frame.front, frame.right, radii), 13, floor=floor)
+
+    def _along(self, values: Array, station: float) -> Array:
+        return np.array([np.interp(station, _STATIONS, values[:, axis]) for axis in range(3)])
+
+    def _radii(self, stations: Array) -> Array:
+        held = np.clip(stations, self._profile[0, 0], self._profile[-1, 0])
+        return pchip(self._profile[:, 0], self._profile[:, 1:], held)
+
+    def _skin(self, station: float, angle: float) -> Array:
+        front, back, side = self._radii(np.array([station]))[0]
+        cosine = float(np.cos(angle))
+        forward = (front if cosine > 0 else back) * cosine
+        return self.point(station, forward, side * float(np.sin(angle)))
+
+
+def _profile(body: Body) -> Array:
+    """Station, reach to the front, to the back and sideways; metres at a height of 1.70 m."""
+    hip, waist, chest, shoulder = body.hip, body.waist, body.chest, body.shoulder
+    bust, belly, girth = body.bust, body.belly, body.girth
+    return columns(
+        (
+            (-0.075, 0.030, 0.040, 0.080 * hip * girth),
+            (-0.045, 0.062, 0.074, 0.128 * hip * girth),
+            (0.000, 0.086 + 0.25 * belly, 0.090, 0.163 * hip * girth),
+            (0.050, 0.090 + 0.6 * belly, 0.090, 0.164 * hip * girth),
+            (0.100, 0.087 + belly, 0.086, 0.149 * (hip * 0.6 + waist * 0.4) * girth),
+            (0.160, 0.084 + 1.1 * belly, 0.079, 0.134 * waist * girth),
+            (0.220, 0.090 + 0.8 * belly, 0.080, 0.134 * waist * girth),
+            (0.285, 0.105 + 0.3 * belly + 0.3 * bust, 0.088, 0.146 * chest * girth),
+            (0.345, 0.114 + 0.9 * bust, 0.093, 0.157 * chest * girth),
+            (0.400, 0.113 + 0.7 * bust, 0.095, 0.166 * (chest + shoulder) / 2 * girth),
+            (0.450, 0.098 + 0.1 * bust, 0.093, 0.176 * shoulder),
+            (0.490, 0.074, 0.086, 0.168 * shoulder),
+            (0.515, 0.055, 0.074, 0.130 * shoulder),
+            (0.535, 0.046, 0.062, 0.086 * shoulder),
+            (0.556, 0.040, 0.056, 0.057),
+        )
+    )

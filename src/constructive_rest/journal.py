@@ -1,0 +1,124 @@
+"""Writes a rest down while it happens: a row from its first second, a checkpoint every few more."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from constructive_rest.history.record import Outcome, Rest, utc
+from constructive_rest.practice.setup import Setup
+from constructive_rest.store.errors import StoreError
+
+CHECKPOINT_MS = 4_000
+"""Rested time from one checkpoint to the next; a crash must cost less than 5 s of a rest."""
+
+
+class RestRows(Protocol):
+    """The part of the store that a journal writes to."""
+
+    def add(self, rest: Rest) -> None:
+        """Keep a new rest."""
+
+    def update(self, rest: Rest) -> None:
+        """Keep a rest's new state."""
+
+    def checkpoint(self, rest_id: str, rested_s: int, at: datetime) -> None:
+        """Note how much of a running rest has been rested."""
+
+
+class Journal:
+    """The rest in progress as a row that is always nearly up to date.
+
+    `now` gives the local wall-clock time with its zone, `new_id` a fresh identifier, and
+    `trouble` takes the sentence to show when something could not be written; the rest itself goes
+    on, and the next write carries everything that is still missing.
+    """
+
+    def __init__(
+        self,
+        rows: RestRows,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+        trouble: Callable[[str], None],
+    ) -> None:
+        self._rows = rows
+        self._now = now
+        self._new_id = new_id
+        self._trouble = trouble
+        self._rest: Rest | None = None
+        self._stored: Rest | None = None
+        self._noted_ms = 0
+
+    @property
+    def rest(self) -> Rest | None:
+        """The rest being written, or the one written last; None before the first."""
+        return self._rest
+
+    def begin(self, practice: str, planned_ms: int, setup: Setup, ease_before: int | None) -> None:
+        """Open a row in the rest's first moment."""
+        now = self._now()
+        self._stored = None
+        self._noted_ms = 0
+        self._rest = Rest(
+            id=self._new_id(),
+            practice=practice,
+            started_at=utc(now),
+            utc_offset_s=int((now.utcoffset() or timedelta(0)).total_seconds()),
+            planned_s=planned_ms // 1000,
+            rested_s=0,
+            outcome=Outcome.RESTING,
+            updated_at=utc(now),
+            ease_before=ease_before,
+            head_support=setup.head_support,
+            arms=setup.arms,
+            legs=setup.legs,
+            eyes=setup.eyes,
+        )
+        self._write()
+
+    def note(self, rested_ms: int) -> None:
+        """Take notice of the time rested; writes a checkpoint when one is due."""
+        rest = self._rest
+        if rest is None or rest.outcome is not Outcome.RESTING:
+            return
+        if rested_ms - self._noted_ms < CHECKPOINT_MS:
+            return
+        self._noted_ms = rested_ms
+        self._rest = replace(rest, rested_s=rested_ms // 1000, updated_at=utc(self._now()))
+        self._write()
+
+    def end(self, rested_ms: int, outcome: Outcome) -> None:
+        """Close the row with what was really rested."""
+        if self._rest is None or self._rest.outcome is not Outcome.RESTING:
+            return
+        now = utc(self._now())
+        self._rest = replace(
+            self._rest, rested_s=rested_ms // 1000, outcome=outcome, updated_at=now
+        )
+        self._write()
+
+    def reflect(self, ease_after: int | None, note: str) -> None:
+        """Add the rating and the note to the rest that has just ended."""
+        if self._rest is not None:
+            now = utc(self._now())
+            self._rest = replace(self._rest, ease_after=ease_after, note=note, updated_at=now)
+            self._write()
+
+    def _write(self) -> None:
+        rest = self._rest
+        if rest is None:
+            return
+        try:
+            self._put(rest)
+        except StoreError as problem:
+            self._trouble(str(problem))
+        else:
+            self._stored = rest
+
+    def _put(self, rest: Rest) -> None:
+        if self._stored is None:
+            self._rows.add(rest)
+        elif rest == replace(self._stored, rested_s=rest.rested_s, updated_at=rest.updated_at):
+            self._rows.checkpoint(rest.id, rest.rested_s, rest.updated_at)
+        else:
+            self._rows.update(rest)

@@ -1,0 +1,78 @@
+"""Bells on the system's default output, wherever that is at the moment."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QUrl, Signal
+
+from constructive_rest.sound.bells import BellName
+from constructive_rest.sound.multimedia import Device, Effect, Multimedia
+
+# PulseAudio's and PipeWire's "Dummy Output", there only while nothing real is.
+STAND_IN = QByteArray(b"auto_null")
+
+
+class QtBells(QObject):
+    """Bells that follow the default output as devices come and go.
+
+    An effect stays on the device it was made for, so another device means new effects. Until
+    `set_volume` is called the bells are as loud as their files.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, files: Mapping[BellName, Path], multimedia: Multimedia, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._files = dict(files)
+        self._multimedia = multimedia
+        self._gain = 1.0
+        self._device = multimedia.devices.defaultAudioOutput()
+        self._effects = self._effects_on(self._device)
+        multimedia.devices.audioOutputsChanged.connect(self._follow)
+
+    def ring(self, name: BellName) -> None:
+        """Sound a bell from its start and return at once; nothing happens without a device."""
+        effect = self._effects.get(name)
+        if effect is not None:
+            effect.play()
+
+    def set_volume(self, percent: int) -> None:
+        """How loud every bell is from now on, 0 to 100; beyond, the nearer end counts."""
+        self._gain = self._multimedia.gain(min(max(percent, 0), 100) / 100)
+        for effect in self._effects.values():
+            effect.setVolume(self._gain)
+
+    def available(self) -> bool:
+        """Whether the system has an output; one that is muted counts too."""
+        return bool(self._effects)
+
+    def reason(self) -> str | None:
+        """Why nothing can be heard, as one sentence for the screen; None when it can."""
+        if self.available():
+            return None
+        return QCoreApplication.translate(
+            "Sound",
+            "No speaker or headphones were found, so the bells are silent; connect some, or start "
+            "the program again if they are connected already.",
+        )
+
+    def _follow(self) -> None:
+        device = self._multimedia.devices.defaultAudioOutput()
+        if device == self._device:
+            return
+        self._device = device
+        self._effects = self._effects_on(device)
+        self.changed.emit()
+
+    def _effects_on(self, device: Device) -> dict[BellName, Effect]:
+        if device.isNull() or device.id() == STAND_IN:
+            return {}
+        return {name: self._effect(path, device) for name, path in self._files.items()}
+
+    def _effect(self, path: Path, device: Device) -> Effect:
+        effect = self._multimedia.effect(device)
+        effect.setSource(QUrl.fromLocalFile(str(path)))
+        effect.setVolume(self._gain)
+        return effect

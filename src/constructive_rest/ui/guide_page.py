@@ -1,0 +1,234 @@
+"""The guide: the room, the figure in it, one step at a time, and the way into a rest."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from constructive_rest.drawing.picture import Picture, Scene
+from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.practice.guide import Choice, GuideStep
+from constructive_rest.practice.setup import Setup
+from constructive_rest.settings import Settings
+from constructive_rest.ui import begin_panel, step_panel
+from constructive_rest.ui.begin_panel import BeginPanel
+from constructive_rest.ui.figure_slot import GROUNDED, FigureSlot
+from constructive_rest.ui.guide_stage import paint_overlay, paint_print
+from constructive_rest.ui.page import MARGIN, Page
+from constructive_rest.ui.room import paint_room
+from constructive_rest.ui.step_panel import StepPanel
+from constructive_rest.ui.theme import Theme
+
+THUMBNAIL = (122, 76)
+STAGE_RATIO = 2.55
+"""Most width of the figure's picture for each pixel of sky height."""
+WALL_RATIO = 1.9
+"""Width of a picture on the wall for each pixel of its height."""
+SIZE_STEP = 8
+_CARD_POSES = {Choice.ARMS: "arms", Choice.LEGS: "legs", Choice.HEAD_SUPPORT: "head"}
+
+
+class GuidePage(Page):
+    """Every step of setting up, the length, the ease before, Begin.
+
+    `settings_changed` carries new settings; `begin_asked` the ease before, or None; `reading_asked`
+    the key of a page to read, `trouble_asked` the step whose troubles are to be read.
+    """
+
+    settings_changed = Signal(object)
+    begin_asked = Signal(object)
+    reading_asked = Signal(str)
+    trouble_asked = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        renderer: Renderer,
+        steps: Sequence[GuideStep],
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, parent)
+        self._renderer = renderer
+        self._steps = steps
+        self._number = 0
+        self._settings = settings
+        self.figure = FigureSlot(renderer, theme, self)
+        self.figure.changed.connect(self._repaint_stage)
+        renderer.drawn.connect(self._picture_drawn)
+        self.panel = StepPanel(theme, len(steps), self)
+        self.panel.step_asked.connect(self.go)
+        self.panel.option_chosen.connect(self._choose)
+        self.panel.trouble_asked.connect(lambda: self.trouble_asked.emit(self.step))
+        self.panel.safety_asked.connect(lambda: self.reading_asked.emit("safety"))
+        self.begin = BeginPanel(theme, self)
+        self.begin.length_chosen.connect(
+            lambda minutes: self._change(replace(self._settings, minutes=minutes))
+        )
+        self.begin.begin_asked.connect(self.begin_asked)
+        self.show_settings(settings)
+
+    @property
+    def step(self) -> GuideStep:
+        """The step that is shown."""
+        return self._steps[self._number]
+
+    @property
+    def steps(self) -> Sequence[GuideStep]:
+        """Every step, in order."""
+        return self._steps
+
+    def open_step(self, number: int) -> None:
+        """Show the `number`th step, counted from 0. Raises IndexError beyond the last."""
+        self._steps[number]
+        self._number = number
+        self._show_step()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Take the choices that are in force."""
+        self._settings = settings
+        self.begin.show_minutes(settings.minutes)
+        self._show_step()
+
+    def go(self, by: int) -> None:
+        """Step back (-1) or on (1); nothing happens beyond the ends."""
+        number = self._number + by
+        if 0 <= number < len(self._steps):
+            self.open_step(number)
+
+    def floor(self) -> int:
+        """The height of the floor line in px from the top."""
+        if self.narrow:
+            return round(self.height() * 232 / 600)
+        return round(max(self.height() * 0.48, self.height() - 432))
+
+    def arrange(self) -> None:
+        """Two columns below the floor line; the figure above."""
+        width, height, floor = self.width(), self.height(), self.floor()
+        inner = 24 if self.narrow else MARGIN
+        left, right = self.left() + inner, width - (32 if self.narrow else MARGIN)
+        most = 1200 if width > 1400 else 1088
+        if right - left > most:
+            left = (self.left() + width - most) // 2
+            right = left + most
+        gap = 40 if self.narrow else 64
+        first = round((right - left - gap) * (312 / 632 if self.narrow else 536 / 1024))
+        top, foot = floor + (56 if self.narrow else 66), height - (28 if self.narrow else 32)
+        self._put(self.panel, left, top, first, foot - top, step_panel.EDGE)
+        begin_foot = foot if not self.narrow else height - 32
+        second = right - left - gap - first
+        self._put(self.begin, right - second, top, second, begin_foot - top, begin_panel.EDGE)
+        self._want_figure()
+
+    def paint_ground(self, painter: QPainter, size: QRectF) -> None:
+        """The room, the figure and what is pointed out on it."""
+        floor = self.floor()
+        paint_room(painter, size, floor, self.left(), self.theme.palette)
+        place = self._figure_place()
+        if self._grounded():
+            self.figure.paint(painter, place.topLeft())
+        else:
+            paint_print(painter, place, self.figure, self.theme.palette)
+        paint_overlay(painter, self.step, self.figure, place.topLeft(), self.theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right step through the guide, Enter begins."""
+        forward = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Right as key:
+                self.go(1 if key == forward else -1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.begin.begin.click()
+            case _:
+                super().keyPressEvent(event)
+
+    def _put(
+        self, panel: StepPanel | BeginPanel, x: int, y: int, width: int, height: int, edge: int
+    ) -> None:
+        panel.setGeometry(x - edge, y - edge, width + 2 * edge, height + 2 * edge)
+        panel.arrange(width, height, narrow=self.narrow)
+
+    def _show_step(self) -> None:
+        self.panel.show_step(self._number, self.step, self._settings.setup)
+        self.setAccessibleDescription(self.step.alt)
+        if self.width() > 0:
+            self.arrange()
+        self._show_thumbnails()
+        self.update()
+
+    def _choose(self, field: str, value: str) -> None:
+        setup = self._settings.setup
+        kind = type(getattr(setup, field))
+        changed: Setup = replace(setup, **{field: kind(value)})
+        self._change(replace(self._settings, setup=changed))
+
+    def _change(self, settings: Settings) -> None:
+        self.show_settings(settings)
+        self.settings_changed.emit(settings)
+
+    def _grounded(self) -> bool:
+        return self.step.picture in GROUNDED
+
+    def _figure_place(self) -> QRectF:
+        return self._place_of(self.step)
+
+    def _place_of(self, step: GuideStep) -> QRectF:
+        """Where a step's figure goes: from the floor line, or as a picture on the wall."""
+        room, floor = self.width() - self.left(), self.floor()
+        if step.picture in GROUNDED:
+            width = _stepped(min(STAGE_RATIO * floor, 0.84 * room))
+            return QRectF(self.left() + (room - width) / 2 - 4, floor, width, round(width * 0.52))
+        height = _stepped(floor - (32 if self.narrow else 64))
+        width = _stepped(height * WALL_RATIO)
+        return QRectF(self.left() + (room - width) / 2, (floor - height) / 2, width, height)
+
+    def _want_figure(self) -> None:
+        size = self._figure_place().size().toSize()
+        self.figure.want(self._scene(str(self.step.picture), size.width(), size.height()))
+
+    def _scene(self, pose: str, width: int, height: int) -> Scene:
+        return Scene(
+            pose=pose,
+            theme=self.theme.palette.name,
+            width=width,
+            height=height,
+            dpr=self.devicePixelRatioF(),
+            setup=self._settings.setup,
+            body=self._settings.body,
+        )
+
+    def _show_thumbnails(self) -> None:
+        choice = self.step.choice
+        if choice is None or choice not in _CARD_POSES:
+            return
+        scenes = [
+            self._scene(f"{_CARD_POSES[choice]}-{key}", *THUMBNAIL)
+            for key in self.panel.options.offered()
+        ]
+        pictures = [self._renderer.picture(scene) for scene in scenes]
+        self.panel.show_pictures(
+            [QPixmap.fromImage(picture.image) if picture else None for picture in pictures]
+        )
+
+    def _picture_drawn(self, picture: Picture) -> None:
+        if (picture.scene.width, picture.scene.height) == THUMBNAIL:
+            self._show_thumbnails()
+        elif picture is self.figure.picture:
+            self._draw_ahead()
+
+    def _draw_ahead(self) -> None:
+        """Have the next step's picture ready before it is asked for."""
+        following = self._steps[self._number + 1 : self._number + 2]
+        for step in following:
+            size = self._place_of(step).size().toSize()
+            self._renderer.picture(self._scene(step.picture, size.width(), size.height()))
+
+    def _repaint_stage(self) -> None:
+        self.update(0, 0, self.width(), self.floor() + 80)
+
+
+def _stepped(length: float) -> int:
+    """`length` in whole steps, so that not every pixel of resizing asks for a new drawing."""
+    return int(length // SIZE_STEP * SIZE_STEP)

@@ -1,0 +1,176 @@
+"""Brings the window into each of its states and keeps a picture of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, QTimer
+
+from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.history.record import Rest
+from constructive_rest.practice import session as sessions
+from constructive_rest.practice.guide import MovementCue
+from constructive_rest.practice.model import Practice
+from constructive_rest.practice.setup import Setup
+from constructive_rest.practice.timeline import Timeline, fit, walk_down_steps
+from constructive_rest.settings import ThemeChoice
+from constructive_rest.ui.guide_page import GuidePage
+from constructive_rest.ui.history_page import HistoryPage
+from constructive_rest.ui.main_window import MainWindow
+from constructive_rest.ui.navigation import Navigation
+from constructive_rest.ui.overlay import Overlay
+from constructive_rest.ui.preferences import Preferences
+from constructive_rest.ui.reading import Reading
+from constructive_rest.ui.reflect_page import ReflectPage
+from constructive_rest.ui.rest_flow import RestFlow
+from constructive_rest.ui.rest_page import RestPage
+from constructive_rest.ui.rest_words import words_at
+
+SIZES = (QSize(800, 600), QSize(1280, 800), QSize(1920, 1080))
+LIGHTS = (ThemeChoice.MORNING, ThemeChoice.DUSK)
+POLL_MS = 20
+PLANNED_MS = 20 * 60_000
+WALK_DOWN_MS = 30_000
+BODY = "reed"
+Show = Callable[[], None]
+Sample = Callable[[int], Sequence[Rest]]
+
+
+class Subject(Protocol):
+    """The built program, as far as it is photographed."""
+
+    window: MainWindow
+    renderer: Renderer
+    preferences: Preferences
+    navigation: Navigation
+    reading: Reading
+    flow: RestFlow
+    guide: GuidePage
+    rest: RestPage
+    reflect: ReflectPage
+    history: HistoryPage
+    practice: Practice
+    movement_cues: Sequence[MovementCue]
+
+
+class Photographer:
+    """Photographs `subject` into `folder`.
+
+    `sample` invents a history of so many rests, the last of them on `today`.
+    """
+
+    def __init__(self, subject: Subject, folder: Path, sample: Sample, today: date) -> None:
+        self._subject = subject
+        self._folder = folder
+        self._sample = sample
+        self._today = today
+
+    def take_all(self) -> int:
+        """Write every picture; how many there are."""
+        subject = self._subject
+        still = replace(subject.preferences.settings, body=BODY, gentle_motion=False)
+        subject.preferences.take(still)
+        subject.window.show()
+        written = 0
+        for light in LIGHTS:
+            subject.preferences.take(replace(still, theme=light))
+            for size in SIZES:
+                subject.window.resize(size)
+                for name, show in self._states().items():
+                    show()
+                    self._save(f"{name}-{light}-{size.width()}x{size.height()}")
+                    written += 1
+        return written
+
+    def _states(self) -> dict[str, Show]:
+        subject = self._subject
+        steps = {
+            f"guide-{number + 1}-{step.key}": self._step(number)
+            for number, step in enumerate(subject.guide.steps)
+        }
+        return {
+            **steps,
+            "reading": lambda: subject.reading.open_page("safety"),
+            "rest": lambda: subject.navigation.open("rest"),
+            "rest-walk-down": lambda: self._show_rest(WALK_DOWN_MS // 2),
+            **{
+                f"rest-{phase.phase.key}": self._phase(phase.start_ms + phase.end_ms)
+                for phase in self._timeline().phases
+            },
+            "rest-paused": lambda: self._show_rest(WALK_DOWN_MS + PLANNED_MS // 3, pause=True),
+            "rest-end": self._ask_to_end,
+            "reflect": self._show_reflect,
+            "history-empty": lambda: self._show_history(0),
+            "history-one": lambda: self._show_history(1),
+            "history": lambda: self._show_history(60),
+            "settings": lambda: subject.navigation.open("settings"),
+        }
+
+    def _step(self, number: int) -> Show:
+        def show() -> None:
+            self._subject.window.show_rail(shown=True)
+            self._subject.navigation.open("guide")
+            self._subject.guide.open_step(number)
+
+        return show
+
+    def _phase(self, twice_middle_ms: int) -> Show:
+        return lambda: self._show_rest(WALK_DOWN_MS + twice_middle_ms // 2)
+
+    def _show_rest(self, now_ms: int, *, pause: bool = False) -> None:
+        subject = self._subject
+        setup = self._setup()
+        timeline = self._timeline()
+        session = sessions.begin(timeline, WALK_DOWN_MS, 0).session
+        step = sessions.pause if pause else sessions.advance
+        session = step(session, now_ms).session
+        steps = walk_down_steps(subject.practice, setup)
+        subject.window.show_rail(shown=False)
+        subject.rest.show_plan(timeline, subject.preferences.settings)
+        subject.rest.show_underway(underway=True, paused=pause)
+        subject.rest.show_words(words_at(session, steps, WALK_DOWN_MS, now_ms))
+        subject.rest.show_position(session.position_ms(now_ms))
+        subject.window.show_page("rest")
+
+    def _ask_to_end(self) -> None:
+        self._show_rest(WALK_DOWN_MS + PLANNED_MS // 3)
+        self._subject.flow.open_question(PLANNED_MS // 3)
+
+    def _show_reflect(self) -> None:
+        subject = self._subject
+        subject.window.show_rail(shown=True)
+        timeline = self._timeline()
+        subject.reflect.ask(timeline, PLANNED_MS, subject.movement_cues[0])
+        subject.window.show_page("reflect")
+
+    def _show_history(self, count: int) -> None:
+        self._subject.history.show_rests(self._sample(count), self._today)
+        self._subject.window.show_page("history")
+
+    def _timeline(self) -> Timeline:
+        return fit(self._subject.practice, PLANNED_MS, self._setup().eyes)
+
+    def _setup(self) -> Setup:
+        return self._subject.preferences.settings.setup
+
+    def _save(self, name: str) -> None:
+        self._wait_for_figures()
+        window = self._subject.window
+        window.grab().save(str(self._folder / f"{name}.png"))
+        for overlay in window.findChildren(Overlay):
+            overlay.dismiss()
+
+    def _wait_for_figures(self) -> None:
+        """Until every picture that is wanted has been drawn and shown."""
+        QCoreApplication.processEvents()
+        loop = QEventLoop()
+        timer = QTimer(interval=POLL_MS)
+        timer.timeout.connect(lambda: loop.quit() if self._quiet() else None)
+        timer.start()
+        loop.exec()
+
+    def _quiet(self) -> bool:
+        settled = self._subject.guide.figure.settled and self._subject.rest.figure.settled
+        return settled and not self._subject.renderer.busy

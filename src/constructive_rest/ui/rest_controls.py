@@ -1,0 +1,94 @@
+"""The controls on the floor of the rest page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from constructive_rest.ui.theme import Theme
+from constructive_rest.ui.widgets.buttons import Kind, PillButton, RoundButton
+from constructive_rest.ui.widgets.painted import connect_clicks, place
+from constructive_rest.ui.widgets.text import Paragraph, Role, TextLabel
+
+
+class RestControls(QWidget):
+    """Begin before a rest; pause, end early and sound in it."""
+
+    pause_asked = Signal()
+    end_asked = Signal()
+    begin_asked = Signal()
+    sound_chosen = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sound = True
+        self._narrow = False
+        self.begin = PillButton(theme, self.tr("Begin"), Kind.PRIMARY, size=20, parent=self)
+        self.begin.setObjectName("rest_begin")
+        self.pause = RoundButton(theme, self.tr("Pause"), "pause", primary=True, parent=self)
+        self.pause.setObjectName("pause")
+        self.end = PillButton(theme, self.tr("End early"), Kind.QUIET, parent=self)
+        self.end.setObjectName("end")
+        self.sound = PillButton(theme, self.tr("Sound"), Kind.QUIET, icon="sound", parent=self)
+        self.sound.setObjectName("sound")
+        self._hint = TextLabel(theme, Role.CAPTION_INK, parent=self)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._notice = Paragraph(theme, Role.CAPTION, 17, parent=self)
+        self._notice.setObjectName("sound_notice")
+        self._notice.setAlignment(Qt.AlignmentFlag.AlignRight)
+        connect_clicks(self.begin, self.begin_asked.emit)
+        connect_clicks(self.pause, self.pause_asked.emit)
+        connect_clicks(self.end, self.end_asked.emit)
+        connect_clicks(self.sound, lambda: self.sound_chosen.emit(not self._sound))
+        self.show_state(underway=False, paused=False)
+
+    def show_minutes(self, minutes: int) -> None:
+        """Show the length on Begin."""
+        self.begin.set_aside(self.tr("%n min", "", minutes))
+
+    def show_sound(self, *, on: bool, notice: str) -> None:
+        """Show whether bells will ring, and why not where they cannot."""
+        self._sound = on
+        text = self.tr("Sound") if on else self.tr("Silent")
+        self.sound.set_icon("sound" if on and not notice else "sound_off")
+        self.sound.setText(text)
+        self.sound.setAccessibleName(text)
+        self._notice.setText(notice)
+        self._arrange_notice()
+
+    def show_state(self, *, underway: bool, paused: bool) -> None:
+        """Show the controls that belong to the moment."""
+        self.begin.setVisible(not underway)
+        for control in (self.pause, self.end):
+            control.setVisible(underway)
+        name = self.tr("Continue") if paused else self.tr("Pause")
+        self.pause.set_icon("play" if paused else "pause", name)
+        hint = self.tr("Any key continues") if paused else self.tr("Any key pauses")
+        self._hint.setText(hint if underway else "")
+
+    def arrange(self, *, narrow: bool) -> None:
+        """End early far to the left, pause in the middle, sound to the right."""
+        self._narrow = narrow
+        width, height = self.width(), self.height()
+        middle, inner = height * (0.44 if narrow else 0.48), 20 if narrow else 48
+        across = 48 if narrow else 56
+        place(self.pause, (width - across) / 2, middle - across / 2, across, across)
+        begin_width = min(320, width - 2 * inner)
+        place(self.begin, (width - begin_width) / 2, middle - 28, begin_width, 56)
+        self._hint.setGeometry(0, round(middle + across / 2 + 6), width, 22)
+        end = self.end.sizeHint()
+        self.end.move(inner - 25, round(middle - end.height() / 2))
+        self.end.resize(end)
+        self.sound.set_compact(compact=narrow)
+        sound = self.sound.sizeHint()
+        sound_left = width - inner - sound.width() + 25
+        self.sound.setGeometry(
+            sound_left, round(middle - sound.height() / 2), sound.width(), sound.height()
+        )
+        self._arrange_notice()
+
+    def _arrange_notice(self) -> None:
+        width, inner = self.width(), 20 if self._narrow else 48
+        notice_width = width // 2 - inner - 70
+        notice_top = self.sound.geometry().bottom() + (-6 if self._narrow else 4)
+        notice_height = self._notice.height_for(notice_width)
+        notice_left = width - inner - notice_width
+        self._notice.setGeometry(notice_left, notice_top, notice_width, notice_height)

@@ -1,0 +1,199 @@
+"""Takes a person from Begin through the rest to the rating."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from constructive_rest.practice.guide import MovementCue
+from constructive_rest.practice.model import Practice
+from constructive_rest.practice.session import (
+    EndedEarly,
+    Finished,
+    PhaseEntered,
+    RestBegan,
+    Stage,
+)
+from constructive_rest.practice.timeline import Timeline, fit, walk_down_steps
+from constructive_rest.settings import Settings
+from constructive_rest.ui.main_window import MainWindow
+from constructive_rest.ui.overlay import QuestionOverlay
+from constructive_rest.ui.preferences import Preferences
+from constructive_rest.ui.reflect_page import ReflectPage
+from constructive_rest.ui.rest_driver import RestDriver
+from constructive_rest.ui.rest_page import RestPage
+from constructive_rest.ui.rest_words import RestWords, clock_face, words_at
+from constructive_rest.ui.theme import Theme
+
+
+class RestFlow(QObject):
+    """Moves between the pages of one rest and tells the rest of the program what to keep.
+
+    `began_walking` is emitted on Begin; `began` carries practice, planned milliseconds, setup and
+    ease before; `progressed` rested milliseconds; `ended` rested milliseconds and whether the rest
+    was whole; `reflected` ease after and note; `bell` the name of a bell; `over` is emitted when
+    the person has finished with this rest.
+    """
+
+    began_walking = Signal()
+    began = Signal(str, int, object, object)
+    progressed = Signal(int)
+    ended = Signal(int, bool)
+    reflected = Signal(object, str)
+    bell = Signal(str)
+    over = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        rest_page: RestPage,
+        reflect_page: ReflectPage,
+        driver: RestDriver,
+        practice: Practice,
+        movement_cues: Sequence[MovementCue],
+        pick: Callable[[Sequence[MovementCue]], MovementCue],
+        preferences: Preferences,
+        theme: Theme,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._rest_page = rest_page
+        self._reflect_page = reflect_page
+        self._driver = driver
+        self._practice = practice
+        self._movement_cues = movement_cues
+        self._pick = pick
+        self._preferences = preferences
+        self._theme = theme
+        self._ease_before: int | None = None
+        self._settings = preferences.settings
+        self._walk_down: Sequence[str] = ()
+        self._question: QuestionOverlay | None = None
+        self._close_after = False
+
+    def show_plan(self) -> None:
+        """Show on the rest page what a rest with the present settings would be."""
+        if self._driver.underway:
+            return
+        settings = self._preferences.settings
+        timeline = self._fit(settings)
+        self._rest_page.show_plan(timeline, settings)
+        self._rest_page.show_underway(underway=False, paused=False)
+        self._rest_page.show_position(0)
+        self._rest_page.show_words(
+            RestWords(
+                self._practice.name,
+                clock_face(timeline.planned_ms),
+                self.tr("Six phases, and nothing to click until the end."),
+            )
+        )
+
+    def begin(self, ease_before: int | None) -> None:
+        """Start a rest with the present settings."""
+        if self._driver.underway:
+            return
+        self._settings = self._preferences.settings
+        self._ease_before = ease_before
+        self._close_after = False
+        timeline = self._fit(self._settings)
+        self._walk_down = walk_down_steps(self._practice, self._settings.setup)
+        self._window.hold_open = True
+        self._window.show_rail(shown=False)
+        self._rest_page.show_plan(timeline, self._settings)
+        self._rest_page.show_underway(underway=True, paused=False)
+        self._window.show_page("rest")
+        self.began_walking.emit()
+        self._driver.begin(timeline, self._settings.walk_down_s * 1000)
+
+    def ask_to_end(self, *, close_after: bool = False) -> None:
+        """Ask whether to end here; the rest goes on while the question is open."""
+        if not self._driver.underway or self._question is not None:
+            return
+        self._close_after = close_after
+        self.open_question(self._driver.rested_ms())
+
+    def open_question(self, rested: int) -> None:
+        """Show the question, with the `rested` milliseconds that would be kept."""
+        words = (
+            self.tr("{0} min will be kept.").format(clock_face(rested // 1000 * 1000))
+            if rested >= 1000
+            else self.tr("The rest has not begun, so nothing will be kept.")
+        )
+        self._question = QuestionOverlay(
+            self._theme,
+            self.tr("End this rest?"),
+            words,
+            self.tr("Keep resting"),
+            self.tr("End here"),
+            self._window.ground,
+        )
+        self._question.agreed.connect(self._driver.end_early)
+        self._question.closed.connect(self._forget_question)
+        self._question.open()
+
+    def follow(self, event: object) -> None:
+        """Do what an event of the session asks for."""
+        match event:
+            case RestBegan():
+                timeline = self._timeline()
+                self.began.emit(
+                    self._practice.key, timeline.planned_ms, self._settings.setup, self._ease_before
+                )
+                self.bell.emit("begin")
+            case PhaseEntered(phase=phase) if phase.index > 0:
+                self.bell.emit("phase")
+            case Finished():
+                self.bell.emit("end")
+                self._leave(whole=True)
+            case EndedEarly():
+                self._leave(whole=False)
+            case _:
+                pass
+
+    def show_moment(self, position_ms: int) -> None:
+        """Show where the session stands."""
+        session = self._driver.session
+        if session is None or not self._driver.underway:
+            return
+        walk_down_ms = self._settings.walk_down_s * 1000
+        self._rest_page.show_underway(underway=True, paused=session.stage is Stage.PAUSED)
+        self._rest_page.show_words(
+            words_at(session, self._walk_down, walk_down_ms, session.seen_ms)
+        )
+        self._rest_page.show_position(position_ms)
+        self.progressed.emit(max(0, position_ms))
+
+    def keep(self, ease_after: int | None, note: str) -> None:
+        """Pass on what the person wants to keep, and finish with this rest."""
+        if ease_after is not None or note:
+            self.reflected.emit(ease_after, note)
+        self.over.emit()
+
+    def _leave(self, *, whole: bool) -> None:
+        rested = self._driver.rested_ms()
+        timeline = self._timeline()
+        if self._question is not None:
+            self._question.dismiss()
+        self.ended.emit(rested, whole)
+        self._window.hold_open = False
+        self._window.show_rail(shown=True)
+        self._rest_page.show_underway(underway=False, paused=False)
+        if self._close_after:
+            self._window.close()
+        elif rested < 1000:
+            self._window.show_page("guide")
+        else:
+            self._reflect_page.ask(timeline, rested, self._pick(self._movement_cues))
+            self._window.show_page("reflect")
+        self.show_plan()
+
+    def _timeline(self) -> Timeline:
+        session = self._driver.session
+        if session is None:
+            raise RuntimeError("there is no session")
+        return session.timeline
+
+    def _fit(self, settings: Settings) -> Timeline:
+        return fit(self._practice, settings.minutes * 60_000, settings.setup.eyes)
+
+    def _forget_question(self) -> None:
+        self._question = None

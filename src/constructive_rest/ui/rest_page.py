@@ -1,0 +1,209 @@
+"""The rest: digits, phase and cue under the sun's way, and the body they speak to."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from constructive_rest.drawing.picture import Scene
+from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.practice.timeline import Timeline
+from constructive_rest.settings import Settings
+from constructive_rest.ui.arc import RestArc
+from constructive_rest.ui.figure_slot import FigureSlot
+from constructive_rest.ui.light import Light, light_at
+from constructive_rest.ui.page import Page
+from constructive_rest.ui.rest_controls import RestControls
+from constructive_rest.ui.rest_scene import SUN_GLOW, Stage, make_arc, paint_scene, paint_sun
+from constructive_rest.ui.rest_words import RestWords
+from constructive_rest.ui.theme import Theme
+from constructive_rest.ui.widgets.text import Role, TextLabel
+
+FIGURE_SHARE = 0.54
+LIGHT_STEPS = 96
+"""Into how many pictures one turn of the light is divided."""
+
+
+class RestPage(Page):
+    """Shows a timeline and a place in it, at rest or in progress.
+
+    `pause_asked`, `end_asked`, `begin_asked` and `sound_chosen` tell what the person wants.
+    """
+
+    pause_asked = Signal()
+    end_asked = Signal()
+    begin_asked = Signal()
+    sound_chosen = Signal(bool)
+
+    def __init__(self, theme: Theme, renderer: Renderer, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.underway = False
+        self._settings = Settings()
+        self._timeline: Timeline | None = None
+        self._arc: RestArc | None = None
+        self._position = 0
+        self._paused = False
+        self._ground: QPixmap | None = None
+        self._ground_light: Light | None = None
+        self.figure = FigureSlot(renderer, theme, self)
+        self.figure.changed.connect(self._forget_ground)
+        self._phase = self._line(Role.PHASE, "phase")
+        self._digits = self._line(Role.FIGURE, "digits")
+        self._cue = self._line(Role.CUE, "cue")
+        self._cue.setWordWrap(True)
+        self.controls = RestControls(theme, self)
+        self.controls.pause_asked.connect(self.pause_asked)
+        self.controls.end_asked.connect(self.end_asked)
+        self.controls.begin_asked.connect(self.begin_asked)
+        self.controls.sound_chosen.connect(self.sound_chosen)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_plan(self, timeline: Timeline, settings: Settings) -> None:
+        """Take the rest that is planned or has begun, and the body's arrangement in it."""
+        self._timeline = timeline
+        self._settings = settings
+        self.controls.show_minutes(timeline.planned_ms // 60_000)
+        self.arrange()
+
+    def show_underway(self, *, underway: bool, paused: bool) -> None:
+        """Show the controls of a rest in progress, or those of one to come."""
+        changed = underway != self.underway
+        self.underway, self._paused = underway, paused
+        self.controls.show_state(underway=underway, paused=paused)
+        self._digits.setEnabled(not paused)
+        if changed:
+            self.arrange()
+
+    def show_words(self, words: RestWords) -> None:
+        """Show the words of the moment; only what differs is painted again."""
+        for label, text in ((self._phase, words.phase), (self._digits, words.digits)):
+            if label.text() != text:
+                label.setText(text)
+        if self._cue.text() != words.cue:
+            self._cue.setText(words.cue)
+
+    def show_position(self, position_ms: int) -> None:
+        """Put the sun where the session stands, and the light with it."""
+        if self._arc is None or self._timeline is None:
+            return
+        before, after = self._arc.sun(self._position), self._arc.sun(position_ms)
+        self._position = position_ms
+        if self._light() != self._ground_light:
+            self.update()
+            return
+        for sun in (before, after):
+            reach = SUN_GLOW + 8
+            spot = QRectF(sun - QPointF(reach, reach), sun + QPointF(reach, reach))
+            self.update(spot.toAlignedRect())
+
+    def arrange(self) -> None:
+        """Everything hangs from the floor line."""
+        width, height = self.width(), self.height()
+        stage = self._stage()
+        left, floor = round(stage.left), stage.floor
+        if self._timeline is not None:
+            self._arc = make_arc(self._timeline, stage)
+        digits = min(0.265 * height, 0.1656 * (width - left))
+        if height < 700:
+            digits = min(digits, 136)
+        self._phase.set_size(26 if height < 700 else 30)
+        self._digits.set_size(digits)
+        self._cue.set_size(18 if height < 700 else 20)
+        self._row(self._phase, left, floor * 0.287, 56)
+        self._row(self._digits, left, floor * 0.468, digits * 1.12)
+        cue_width = min(0.62 * (width - left), 760.0)
+        cue = QRectF(0, 0, cue_width, 64)
+        cue.moveCenter(QPointF(stage.center, floor * 0.645))
+        self._cue.setGeometry(cue.toAlignedRect())
+        self.controls.setGeometry(left, round(floor), width - left, height - round(floor))
+        self.controls.arrange(narrow=self.narrow)
+        self._want_figure(stage)
+        self._forget_ground()
+
+    def paint_ground(self, painter: QPainter, size: QRectF) -> None:
+        """The still picture from the cache, the sun over it."""
+        if self._timeline is None or self._arc is None:
+            super().paint_ground(painter, size)
+            return
+        light = self._light()
+        if self._ground is None or light != self._ground_light:
+            self._ground = self._paint_anew(self._timeline, self._arc, light)
+            self._ground_light = light
+        painter.drawPixmap(QPointF(0, 0), self._ground)
+        paint_sun(painter, self._stage(), self._arc, self._position, self.theme.palette)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape asks to end; any plain key pauses or continues."""
+        if not self.underway or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.end_asked.emit()
+        elif is_plain(event):
+            self.pause_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _line(self, role: Role, name: str) -> TextLabel:
+        label = TextLabel(self.theme, role, parent=self)
+        label.setObjectName(name)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return label
+
+    def _row(self, label: TextLabel, left: int, middle: float, height: float) -> None:
+        label.setGeometry(
+            QRect(left, round(middle - height / 2), self.width() - left, round(height))
+        )
+
+    def _stage(self) -> Stage:
+        width, height = self.width(), self.height()
+        left = 0 if self.underway else self.left()
+        floor = height - min(180.0, max(120.0, 0.18 * height))
+        figure = int(min(FIGURE_SHARE * (width - left), 0.98 * floor) // 8 * 8)
+        at = QPointF((left + width - figure) / 2, floor)
+        size = QRectF(0, 0, width, height)
+        return Stage(size, left, floor, at, figure, labelled=not self.narrow)
+
+    def _light(self) -> Light:
+        if self._timeline is None or not self.underway:
+            return Light(0, 0, 0.0)
+        fade = 8_000 if self.theme.motion else 1
+        light = light_at(self._timeline, self._position, fade)
+        return Light(light.start, light.end, round(light.fraction * LIGHT_STEPS) / LIGHT_STEPS)
+
+    def _want_figure(self, stage: Stage) -> None:
+        if self._timeline is not None and stage.figure_width > 0:
+            width = int(stage.figure_width)
+            self.figure.want(
+                Scene(
+                    pose="side",
+                    theme=self.theme.palette.name,
+                    width=width,
+                    height=round(width * 0.52),
+                    dpr=self.devicePixelRatioF(),
+                    setup=self._settings.setup,
+                    body=self._settings.body,
+                )
+            )
+
+    def _paint_anew(self, timeline: Timeline, arc: RestArc, light: Light) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        ground = QPixmap(self.size() * ratio)
+        ground.setDevicePixelRatio(ratio)
+        painter = QPainter(ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        paint_scene(painter, self._stage(), timeline, arc, light, self.figure, self.theme)
+        painter.end()
+        return ground
+
+    def _forget_ground(self) -> None:
+        self._ground = None
+        self.update()
+
+
+def is_plain(event: QKeyEvent) -> bool:
+    """Whether a key press is one that a hand can mean without looking: no modifier, no Tab."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    moving = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    lone = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
+    return held == Qt.KeyboardModifier.NoModifier and event.key() not in (*moving, *lone)

@@ -1,0 +1,122 @@
+"""One step of the guide in words: the left-hand side of the guide."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from constructive_rest.practice.guide import GuideStep
+from constructive_rest.practice.setup import Setup
+from constructive_rest.ui.option_row import OptionRow
+from constructive_rest.ui.theme import Theme
+from constructive_rest.ui.widgets.buttons import LinkButton, RoundButton
+from constructive_rest.ui.widgets.icon_label import IconLabel
+from constructive_rest.ui.widgets.painted import RING, connect_clicks, place
+from constructive_rest.ui.widgets.step_dots import StepDots
+from constructive_rest.ui.widgets.text import Paragraph, Role, TextLabel
+
+EDGE = 8
+"""Pixels kept round the contents for the focus rings."""
+STEP_BUTTON = 40
+
+
+class StepPanel(QWidget):
+    """Counter, title, two lines, the choice that belongs to the step, and the way on.
+
+    `step_asked` carries -1 or 1; `option_chosen` a field of Setup and its new value;
+    `trouble_asked` and `safety_asked` open what there is to read.
+    """
+
+    step_asked = Signal(int)
+    option_chosen = Signal(str, str)
+    trouble_asked = Signal()
+    safety_asked = Signal()
+
+    def __init__(self, theme: Theme, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = count
+        self._narrow = False
+        self._step: GuideStep | None = None
+        self._counter = TextLabel(theme, Role.LABEL_SOFT, parent=self)
+        self._title = TextLabel(theme, Role.TITLE, parent=self)
+        self._title.setObjectName("step_title")
+        self._lines = Paragraph(theme, Role.BODY, 28, parent=self)
+        self.options = OptionRow(theme, self)
+        self.options.chosen.connect(self.option_chosen)
+        self._back = RoundButton(theme, self.tr("Step back"), "chevron_left", parent=self)
+        self._back.setObjectName("step_back")
+        self._dots = StepDots(theme, count, self)
+        self._next = RoundButton(theme, self.tr("Next step"), "chevron_right", parent=self)
+        self._next.setObjectName("step_next")
+        self._trouble = LinkButton(theme, self.tr("If it feels wrong"), 14, self)
+        self._trouble.setObjectName("step_trouble")
+        self._info = IconLabel(theme, "info", self)
+        self._hurts = TextLabel(theme, Role.CAPTION, parent=self)
+        self._safety = LinkButton(theme, self.tr("When to ask first"), 13, self)
+        self._safety.setObjectName("safety")
+        connect_clicks(self._back, lambda: self.step_asked.emit(-1))
+        connect_clicks(self._next, lambda: self.step_asked.emit(1))
+        connect_clicks(self._trouble, self.trouble_asked.emit)
+        connect_clicks(self._safety, self.safety_asked.emit)
+
+    def show_step(self, number: int, step: GuideStep, setup: Setup) -> None:
+        """Show `step`, the `number`th counted from 0, with what is chosen in `setup`."""
+        self._step = step
+        self._counter.setText(self.tr("{0} of {1}").format(number + 1, self._count))
+        self._title.setText(step.title)
+        self._lines.setText(" ".join(step.lines))
+        self._dots.set_current(number)
+        self._back.setEnabled(number > 0)
+        self._next.setEnabled(number < self._count - 1)
+        self._trouble.setVisible(bool(step.trouble))
+        self.options.offer(step, setup)
+
+    def show_pictures(self, pictures: Sequence[QPixmap | None]) -> None:
+        """Give the choices their drawings."""
+        self.options.show_pictures(pictures)
+
+    def arrange(self, width: int, height: int, *, narrow: bool) -> None:
+        """Lay out within `width` × `height` px of contents; the widget itself is larger by EDGE."""
+        choosing = self._step is not None and self._step.choice is not None
+        self._title.set_size(26 if narrow else 34)
+        self._lines.set_size(16 if narrow or choosing else 17)
+        self._lines.set_leading(22 if narrow else 24 if choosing else 28)
+        self._counter.setGeometry(EDGE, EDGE, width, 20)
+        title_height = 34 if narrow else 48
+        self._title.setGeometry(EDGE, EDGE + 20, width, title_height)
+        lines_top = EDGE + 20 + title_height
+        lines_height = self._lines.height_for(width)
+        self._lines.setGeometry(EDGE, lines_top, width, lines_height)
+        self.options.arrange(lines_top + lines_height + (0 if narrow else 4), width, narrow=narrow)
+        self._arrange_foot(height, narrow=narrow)
+        self._arrange_trouble(width, narrow=narrow)
+
+    def _arrange_foot(self, height: int, *, narrow: bool) -> None:
+        foot = EDGE + height - 24
+        steps_top = foot - (50 if narrow else 64)
+        place(self._back, EDGE, steps_top, STEP_BUTTON, STEP_BUTTON)
+        dots_left = EDGE + STEP_BUTTON + 16
+        dots_width = self._dots.natural_width()
+        self._dots.setGeometry(dots_left, steps_top, dots_width, STEP_BUTTON)
+        place(self._next, dots_left + dots_width + 16, steps_top, STEP_BUTTON, STEP_BUTTON)
+        sentence = (
+            self.tr("If anything hurts, stop.")
+            if narrow
+            else self.tr("Nothing here should hurt. If it does, change something or stop.")
+        )
+        self._hurts.setText(sentence)
+        sentence_width = self._hurts.sizeHint().width()
+        self._info.setGeometry(EDGE, foot + 2, 20, 20)
+        self._hurts.setGeometry(EDGE + 28, foot, sentence_width, 24)
+        link = self._safety.sizeHint()
+        link_left = EDGE + 28 + sentence_width + 8 - RING
+        link_top = foot + (24 - link.height()) // 2
+        self._safety.setGeometry(link_left, link_top, link.width(), link.height())
+
+    def _arrange_trouble(self, width: int, *, narrow: bool) -> None:
+        """Beside the steps, or beside the counter where that row is full."""
+        hint, row = self._trouble.sizeHint(), self._counter if narrow else self._next
+        left = EDGE + width - hint.width() + RING if narrow else row.geometry().right() + 20
+        top = row.geometry().center().y() - hint.height() // 2 + 1
+        self._trouble.setGeometry(left, top, hint.width(), hint.height())

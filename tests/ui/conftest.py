@@ -1,0 +1,44 @@
+"""The room's light and some rests, for every test of the window."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from constructive_rest.history.record import Outcome, Rest
+from constructive_rest.settings import ThemeChoice
+from constructive_rest.ui import fonts
+from constructive_rest.ui.theme import Theme
+
+TODAY = date(2026, 6, 13)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """Morning light, and nothing moves."""
+    fonts.load_fonts()
+    light = Theme()
+    light.choose(ThemeChoice.MORNING, motion=False)
+    return light
+
+
+@pytest.fixture(scope="session")
+def rest_before() -> Callable[..., Rest]:
+    """A rest `days` before 13 June 2026, at `hour` o'clock."""
+
+    def made(days: int, minutes: float = 20, hour: int = 7, **changes: object) -> Rest:
+        at = datetime.combine(TODAY - timedelta(days=days), time(hour), tzinfo=UTC)
+        fields: dict[str, object] = {
+            "id": f"{days}-{hour}",
+            "practice": "constructive-rest",
+            "started_at": at,
+            "utc_offset_s": 0,
+            "planned_s": 1200,
+            "rested_s": round(minutes * 60),
+            "outcome": Outcome.COMPLETED,
+            "updated_at": at,
+        }
+        return Rest(**(fields | changes))  # type: ignore[arg-type]
+
+    return made
