@@ -39,7 +39,7 @@ def _exchange(command: str, file: Path, folder: Path) -> str:
 
 def _export(store: Store, file: Path) -> str:
     count = export_file(store, file)
-    return QCoreApplication.translate("Exchange", "%n rest(s) written to {0}.", "", count).format(
+    return QCoreApplication.translate("Exchange", "%n rest(s) written to {0}.", None, count).format(
         file
     )
 

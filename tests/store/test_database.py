@@ -1,6 +1,7 @@
 """Opening: the promises about durability, and everything that is refused untouched."""
 
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
@@ -153,13 +154,20 @@ def test_a_newer_history_is_refused_untouched(path: Path) -> None:
     assert "newest version" in refused(path, NewerVersion)
 
 
-def test_a_newer_version_that_is_only_in_the_wal_is_noticed(path: Path) -> None:
+def test_a_newer_version_that_is_only_in_the_wal_is_noticed_and_stays_there(path: Path) -> None:
     writer = database.open_database(path)
     writer.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
-    assert int.from_bytes(path.read_bytes()[60:64]) == schema.VERSION
-    with pytest.raises(NewerVersion):
-        Store.open(path)
+    copied = path.parent / "copied" / path.name
+    copied.parent.mkdir()
+    for ending in ("", "-wal"):
+        shutil.copy(f"{path}{ending}", f"{copied}{ending}")
     writer.close()
+    before = copied.read_bytes()
+    assert int.from_bytes(before[60:64]) == schema.VERSION
+    with pytest.raises(NewerVersion):
+        Store.open(copied)
+    assert copied.read_bytes() == before
+    assert copied.with_name(f"{path.name}-wal").stat().st_size > 0
 
 
 def test_a_newer_history_is_refused_even_when_its_journal_hides_it(path: Path) -> None:

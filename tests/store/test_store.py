@@ -96,6 +96,15 @@ def test_settling_keeps_the_seconds_and_tells_which(store: Store, make_rest: Mak
     assert store.settle_unfinished(LATER) == []
 
 
+def test_a_deleted_rest_in_progress_is_settled_without_a_word(
+    store: Store, make_rest: Make
+) -> None:
+    store.add(make_rest(outcome=Outcome.RESTING, deleted_at=LATER))
+    assert store.settle_unfinished(LATER) == []
+    (rest,) = store.every_rest()
+    assert rest.outcome is Outcome.INTERRUPTED
+
+
 def test_a_deleted_rest_keeps_its_row_and_comes_back(store: Store, make_rest: Make) -> None:
     rest = make_rest()
     store.add(rest)
@@ -134,7 +143,7 @@ def test_the_same_id_twice_is_a_mistake_of_ours(store: Store, make_rest: Make) -
     assert store.rests() == [make_rest()]
 
 
-def test_settings_come_back_and_foreign_keys_stay(store: Store, path: Path) -> None:
+def test_settings_come_back_and_those_of_a_later_version_stay(store: Store, path: Path) -> None:
     assert store.load_settings() == Settings()
     chosen = Settings(
         minutes=12, sound=False, theme=ThemeChoice.DUSK, setup=Setup(arms=Arms.CHEST), body="reed"

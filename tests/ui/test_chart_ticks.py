@@ -50,9 +50,7 @@ def test_a_year_names_months(rest_before: Make) -> None:
     width=st.integers(250, 800),
     label=st.integers(40, 120),
 )
-def test_words_never_touch(
-    rest_before: Make, span: Span, age: int, width: int, label: int
-) -> None:
+def test_words_never_touch(rest_before: Make, span: Span, age: int, width: int, label: int) -> None:
     data = gather([rest_before(0), rest_before(age)], span, TODAY)
     day_px = width / ((data.last - data.first).days + 1)
     ticks = day_ticks(data, day_px, label)

@@ -90,6 +90,8 @@ class Body:
 
 
 _FACTORS = ("girth", "shoulder", "hip", "waist", "chest", "neck", "jaw")
+_LENGTHS = ("height", "bust", "belly", "sleeve", "cuff")
+_GIRTHS = ("thigh", "calf", "arm")
 
 
 def parse_bodies(text: str, file: str) -> Mapping[str, Body]:
@@ -98,6 +100,7 @@ def parse_bodies(text: str, file: str) -> Mapping[str, Body]:
 
 
 def _body(table: Table) -> Body:
+    table.allow(*_FACTORS, *_LENGTHS, *_GIRTHS, "hair", *Theme)
     factor = {name: table.number(name, 0.7, 1.4) for name in _FACTORS}
     return Body(
         height=table.number("height", 1.3, 2.1),
@@ -121,6 +124,7 @@ def _body(table: Table) -> Body:
 
 
 def _colours(table: Table) -> Colours:
+    table.allow("skin", "hair", "shirt", "trousers")
     return Colours(
         skin=table.colour("skin"),
         hair=table.colour("hair"),

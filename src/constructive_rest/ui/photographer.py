@@ -92,8 +92,8 @@ class Photographer:
         }
         return {
             **steps,
-            "reading": lambda: subject.reading.open_page("safety"),
-            "rest": lambda: subject.navigation.open("rest"),
+            "reading": self._open_reading,
+            "rest": lambda: self._open("rest"),
             "rest-walk-down": lambda: self._show_rest(WALK_DOWN_MS // 2),
             **{
                 f"rest-{phase.phase.key}": self._phase(phase.start_ms + phase.end_ms)
@@ -105,16 +105,23 @@ class Photographer:
             "history-empty": lambda: self._show_history(0),
             "history-one": lambda: self._show_history(1),
             "history": lambda: self._show_history(60),
-            "settings": lambda: subject.navigation.open("settings"),
+            "settings": lambda: self._open("settings"),
         }
 
     def _step(self, number: int) -> Show:
         def show() -> None:
-            self._subject.window.show_rail(shown=True)
-            self._subject.navigation.open("guide")
+            self._open("guide")
             self._subject.guide.open_step(number)
 
         return show
+
+    def _open(self, key: str) -> None:
+        self._subject.window.show_rail(shown=True)
+        self._subject.navigation.open(key)
+
+    def _open_reading(self) -> None:
+        self._open("guide")
+        self._subject.reading.open_page("safety")
 
     def _phase(self, twice_middle_ms: int) -> Show:
         return lambda: self._show_rest(WALK_DOWN_MS + twice_middle_ms // 2)
@@ -146,8 +153,8 @@ class Photographer:
         subject.window.show_page("reflect")
 
     def _show_history(self, count: int) -> None:
+        self._open("history")
         self._subject.history.show_rests(self._sample(count), self._today)
-        self._subject.window.show_page("history")
 
     def _timeline(self) -> Timeline:
         return fit(self._subject.practice, PLANNED_MS, self._setup().eyes)

@@ -18,7 +18,7 @@ from constructive_rest.ui.rest_words import RestWords
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.text import Role, TextLabel
 
-FIGURE_SHARE = 0.54
+FIGURE_SHARE = 0.59
 LIGHT_STEPS = 96
 """Into how many pictures one turn of the light is divided."""
 

@@ -73,12 +73,12 @@ def paint_scene(
     _paint_lines(painter, arc.ahead(), palette.arc_ahead, 3.0)
     if stage.labelled:
         _paint_labels(painter, timeline, arc, light, theme)
-    _paint_attention(painter, stage, timeline, light, figure, palette, 0.50)
+    _paint_attention(painter, stage, timeline, light, figure, palette, 0.55)
     below = QRectF(0, stage.floor, stage.size.width(), stage.size.height() - stage.floor)
     floor_line = blend(palette.floor_line, sky.horizon, 0.15)
     paint_floor(painter, below, rest_floor(palette, sky), floor_line)
     figure.paint(painter, stage.figure_at)
-    _paint_attention(painter, stage, timeline, light, figure, palette, 0.20)
+    _paint_attention(painter, stage, timeline, light, figure, palette, 0.42)
 
 
 def paint_sun(

@@ -22,6 +22,7 @@ BIGGEST = 10.0
 """Radius in px of the dot of half an hour or more; the area tells the minutes."""
 SMALLEST, NOTHING = 2.6, 1.5
 _FULL_MIN = 30.0
+_UNTIL_SHOWN = date(1970, 1, 1)
 _HEADING, _TOP = 20.0, 45.0
 _DAY_NAMES = 46.0
 HEIGHT = 227.0
@@ -35,7 +36,7 @@ class Calendar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._today = date.min
+        self._today = _UNTIL_SHOWN
         self._minutes: dict[date, float] = {}
         self.setObjectName("history_calendar")
         self._heading = TextLabel(theme, Role.LABEL, self.tr("Last {0} weeks").format(WEEKS), self)

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from constructive_rest.history.record import Rest
@@ -91,6 +98,11 @@ class RestList(QListView):
         super().focusInEvent(event)
         if self._look.shows_ring and not self.currentIndex().isValid():
             self.setCurrentIndex(self._rows.index(0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whoever goes on by keyboard sees the ring again."""
+        self._look.shows_ring = True
+        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A pointer needs no ring."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     QVariantAnimation,
 )
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from constructive_rest.ui.palette import Palette, blend
@@ -121,6 +121,14 @@ class PaintedButton(QAbstractButton):
         """Show the ring only where the focus came by keyboard."""
         self._ring = event.reason() in _KEYBOARD
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that the keyboard is on; on a chosen one the page may have it."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._ring and not self.isChecked():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def focus_by_keyboard(self) -> None:
         """Take the focus and show it, as moving between choices with the arrow keys does."""

@@ -1,0 +1,105 @@
+from pathlib import Path
+
+import pytest
+
+from constructive_rest.figure.composition import ORDER, Part, View
+from constructive_rest.figure.plan import Align, Plan, Thing, parse_plan
+from constructive_rest.figure.pose import ContactBook
+from constructive_rest.figure.reading import PoseError
+from constructive_rest.practice.setup import Arms, HeadSupport, Legs
+
+PLAN = """
+view = "side"
+draws = ["mat", "head", "arms", "belt"]
+[camera]
+yaw = 0
+pitch = 5
+[framing]
+width = 1.9
+focus = [0.0, 0.1, 0.0]
+align = "bottom"
+"""
+
+
+def parse(text: str) -> Plan:
+    return parse_plan(text, "plan.toml")
+
+
+def test_a_plan_is_read_whole() -> None:
+    plan = parse(PLAN)
+    assert plan.view is View.SIDE
+    assert (plan.yaw, plan.pitch) == (0.0, 5.0)
+    assert plan.framing.align is Align.BOTTOM
+    assert plan.framing.height is None
+    assert (plan.arms, plan.legs, plan.head) == (None, None, None)
+
+
+def test_a_plan_may_fix_the_posture() -> None:
+    plan = parse(PLAN + '[setup]\narms = "hips"\n')
+    assert (plan.arms, plan.legs) == ("hips", None)
+
+
+def test_only_what_is_drawn_has_parts() -> None:
+    plan = parse(PLAN)
+    assert Part.ARM in plan.parts(belt=True)
+    assert Part.HEAD in plan.parts(belt=True)
+    assert Part.SHIRT not in plan.parts(belt=True)
+
+
+def test_a_belt_is_drawn_only_where_it_is_worn() -> None:
+    assert Part.BELT in parse(PLAN).parts(belt=True)
+    assert Part.BELT not in parse(PLAN).parts(belt=False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('view = "side"', 'view = "below"', "view: must be one of side, top, feet"),
+        ("pitch = 5", "pitch = 120", r"camera\.pitch: must be from 0 to 90"),
+        ("width = 1.9", "", r"framing\.width: is missing"),
+        ('"mat",', '"rug",', r"draws\.rug: must be one of"),
+        ('align = "bottom"', 'align = "left"', r"framing\.align: must be one of"),
+        ("[camera]", "[lens]", r"lens: is not known here"),
+        ("yaw = 0", "yaw = 0\nroll = 3", r"camera\.roll: is not known here"),
+    ],
+)
+def test_a_wrong_plan_names_file_key_and_reason(old: str, new: str, message: str) -> None:
+    with pytest.raises(PoseError, match=rf"plan\.toml: {message}"):
+        parse(PLAN.replace(old, new))
+
+
+def test_every_picture_file_can_be_read(pictures: list[Path], book: ContactBook) -> None:
+    for path in pictures:
+        plan = parse_plan(path.read_text(encoding="utf-8"), path.name)
+        assert plan.arms is None or plan.arms in book.arms, path.name
+        assert plan.legs is None or plan.legs in book.legs, path.name
+        assert plan.head is None or plan.head in book.heads, path.name
+
+
+def test_every_choice_has_its_small_picture(pictures: list[Path]) -> None:
+    names = {path.stem for path in pictures}
+    wanted = {f"arms-{arms}" for arms in Arms} | {f"legs-{legs}" for legs in Legs}
+    wanted |= {f"head-{head}" for head in HeadSupport}
+    assert wanted | {"side", "top", "feet", "back"} == names
+
+
+def test_a_small_picture_shows_the_choice_it_is_named_after(pictures: list[Path]) -> None:
+    for path in pictures:
+        plan = parse_plan(path.read_text(encoding="utf-8"), path.name)
+        kind, _, choice = path.stem.partition("-")
+        if choice:
+            assert getattr(plan, kind) == choice, path.name
+
+
+def test_every_view_draws_each_of_its_parts_once_a_side() -> None:
+    for view, steps in ORDER.items():
+        named = [(step.part, step.side) for step in steps]
+        assert len(named) == len(set(named)), view
+
+
+def test_every_thing_that_is_part_of_the_body_is_in_some_view() -> None:
+    drawn = {step.part for steps in ORDER.values() for step in steps}
+    assert drawn == set(Part)
+    body = {Thing.HEAD, Thing.TRUNK, Thing.ARMS, Thing.LEGS, Thing.BELT}
+    plan = parse(PLAN.replace('"mat", "head", "arms", "belt"', ", ".join(f'"{t}"' for t in body)))
+    assert plan.parts(belt=True) == drawn

@@ -1,0 +1,96 @@
+import numpy as np
+import pytest
+
+from constructive_rest.figure.pose import (
+    ContactBook,
+    HandOnFloor,
+    HandOnTorso,
+    parse_contacts,
+)
+from constructive_rest.figure.reading import PoseError
+from constructive_rest.figure.sides import Side
+from constructive_rest.practice.setup import Arms, HeadSupport, Legs
+
+HEAD = "[head.book]\nheight = 0.04\ncrown = [-1, 0.1, 0]\nface = [0, 1, 0]\n"
+ON_TORSO = (
+    "station = 0.2\nangle = 0.8\nfingers_up = 0\nfingers_out = -1\nlift = 0.02\n"
+    "wrist_lift = 0.01\nelbow_height = 0.04\ncurl = 12\n"
+)
+ON_FLOOR = (
+    "wrist = [0.1, 0.02, 0.3]\nfingers = [1, 0, 0.1]\npalm = [0, 1, -0.2]\n"
+    "elbow_height = 0.04\ncurl = 12\n"
+)
+LEG = "ankle = [0.5, 0.066, 0.1]\nknee = [0, 1, 0.2]\ntoe = [1, 0, 0.05]\ninstep = [0, 1, 0]\n"
+
+
+def text(arm: str = f"[arms.a]\n{ON_TORSO}", leg: str = f"[legs.l]\n{LEG}") -> str:
+    return f"pelvis_height = 0.09\n{HEAD}{arm}{leg}"
+
+
+def parse(source: str) -> ContactBook:
+    return parse_contacts(source, "contacts.toml")
+
+
+def test_every_choice_of_the_practice_has_its_contacts(book: ContactBook) -> None:
+    assert set(book.arms) == set(Arms)
+    assert set(book.legs) == set(Legs)
+    assert set(book.heads) == set(HeadSupport)
+
+
+def test_one_side_written_once_is_mirrored() -> None:
+    leg = parse(text()).legs["l"]
+    right, left = leg[Side.RIGHT], leg[Side.LEFT]
+    for name in ("ankle", "knee", "toe", "instep"):
+        assert np.allclose(getattr(right, name) * (1, 1, -1), getattr(left, name)), name
+
+
+def test_a_hand_on_the_floor_is_told_by_its_wrist() -> None:
+    arm = parse(text(arm=f"[arms.a]\n{ON_FLOOR}")).arms["a"]
+    assert isinstance(arm[Side.LEFT], HandOnFloor)
+    assert arm[Side.LEFT].wrist[2] == -0.3
+
+
+def test_a_hand_on_the_torso_is_the_same_on_both_sides() -> None:
+    arm = parse(text()).arms["a"]
+    assert isinstance(arm[Side.RIGHT], HandOnTorso)
+    assert arm[Side.RIGHT] == arm[Side.LEFT]
+
+
+def test_sides_may_be_written_apart() -> None:
+    right = f"[arms.a.right]\n{ON_TORSO}"
+    left = f"[arms.a.left]\n{ON_TORSO.replace('station = 0.2', 'station = 0.3')}"
+    arm = parse(text(arm=right + left)).arms["a"]
+    stations = [arm[side].station for side in Side if isinstance(arm[side], HandOnTorso)]  # type: ignore[union-attr]
+    assert stations == [0.2, 0.3]
+
+
+def test_contacts_put_a_posture_together(book: ContactBook) -> None:
+    posture = book.contacts("ribs", "chair", "none")
+    assert posture.head.height == 0.0
+    assert posture.legs[Side.RIGHT].ankle[1] > 0.4
+    assert posture.pelvis_height == book.pelvis_height
+
+
+def test_an_unknown_posture_is_a_key_error(book: ContactBook) -> None:
+    with pytest.raises(KeyError, match="wings"):
+        book.contacts("wings", "floor", "book")
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        (text().replace("pelvis_height = 0.09", ""), r"pelvis_height: is missing"),
+        (text().replace("pelvis_height = 0.09", "pelvis_height = 0.9"), r"from 0\.05 to 0\.2"),
+        (text().replace("curl = 12", "curl = 90"), r"arms\.a\.curl: must be from 0 to 60"),
+        (text().replace("lift = 0.02\n", "", 1), r"arms\.a\.lift: is missing"),
+        (text().replace("ankle = [0.5,", "ankle = [5,"), r"legs\.l\.ankle: must be three numbers"),
+        (text().replace("knee", "kneee"), r"legs\.l\.kneee: is not known here"),
+        (text().replace("[head.book]", "[heads.book]"), r"heads: is not known here"),
+        (text(arm=f"[arms.a.right]\n{ON_TORSO}"), r"arms\.a\.left: is missing"),
+        (text(arm=f"[arms.a]\n{ON_FLOOR}station = 0.2\n"), r"arms\.a\.station: is not known here"),
+        (text(arm="arms = 3\n"), r"TOML|arms: must be a table"),
+    ],
+)
+def test_a_wrong_posture_names_file_key_and_reason(source: str, message: str) -> None:
+    with pytest.raises(PoseError, match=rf"contacts\.toml: .*({message})"):
+        parse(source)
