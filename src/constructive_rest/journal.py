@@ -9,7 +9,7 @@ from constructive_rest.history.record import Outcome, Rest, utc
 from constructive_rest.practice.setup import Setup
 from constructive_rest.store.errors import StoreError
 
-CHECKPOINT_MS = 4_000
+CHECKPOINT_MS = 3_000
 """Rested time from one checkpoint to the next; a crash must cost less than 5 s of a rest."""
 
 

@@ -26,10 +26,14 @@ class FaultFound(Exception):  # noqa: N818 - the finding of a test, not a bug
 
 
 def self_test(app: QApplication) -> int:
-    """Run every check, print one line for each; 0 when all pass, otherwise 1."""
+    """Run every check, print one line for each; 0 when all pass, otherwise 1.
+
+    Where Python and Qt do not fit together nothing else is tried: it would end in a crash.
+    """
+    if not _passes("Python and Qt", _check_references, Path()):
+        return 1
     with tempfile.TemporaryDirectory() as folder:
         checks: tuple[tuple[str, Callable[[Path], None]], ...] = (
-            ("Python and Qt", _check_references),
             ("content", _check_content),
             ("database", _check_database),
             ("pictures", _check_pictures),

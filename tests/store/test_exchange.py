@@ -28,7 +28,7 @@ def fresh(folder: Path) -> Store:
 
 
 @both
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_a_history_goes_out_and_comes_back_exactly(
     any_rest: st.SearchStrategy[Rest],

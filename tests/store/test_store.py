@@ -199,7 +199,7 @@ def test_the_table_itself_refuses_nonsense(
     assert store.rests() == [make_rest()]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_any_rest_comes_back_as_it_was(
     any_rest: st.SearchStrategy[Rest],

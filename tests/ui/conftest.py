@@ -2,14 +2,21 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from constructive_rest import content
 from constructive_rest.history.record import Outcome, Rest
+from constructive_rest.practice.guide import GuideStep, MovementCue
+from constructive_rest.practice.model import Practice
+from constructive_rest.practice.setup import Eyes
+from constructive_rest.practice.timeline import Timeline, fit
 from constructive_rest.settings import ThemeChoice
 from constructive_rest.ui import fonts
 from constructive_rest.ui.theme import Theme
+from tests.ui.stand_ins import HandClock, HandRenderer
 
 TODAY = date(2026, 6, 13)
 
@@ -42,3 +49,42 @@ def rest_before() -> Callable[..., Rest]:
         return Rest(**(fields | changes))  # type: ignore[arg-type]
 
     return made
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def renderer(tmp_path: Path) -> HandRenderer:
+    """Nothing is drawn before the test says so."""
+    return HandRenderer(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def practice() -> Practice:
+    return content.load_practice()
+
+
+@pytest.fixture(scope="session")
+def steps() -> tuple[GuideStep, ...]:
+    return content.load_guide()
+
+
+@pytest.fixture(scope="session")
+def cues() -> tuple[MovementCue, ...]:
+    return content.load_movement_cues()
+
+
+@pytest.fixture(scope="session")
+def timeline(practice: Practice) -> Timeline:
+    """A rest of 20 minutes."""
+    return fit(practice, 20 * 60_000, Eyes.OPEN)
+
+
+@pytest.fixture
+def lively(theme: Theme) -> Theme:
+    """Morning light in which things move."""
+    theme.choose(ThemeChoice.MORNING, motion=True)
+    return theme

@@ -40,7 +40,7 @@ def draw(chart: Chart, rests: list[Rest], span: Span = Span.MONTH) -> QImage:
 
 
 def spot(chart: Chart, plot: TimePlot, days: float, value: float) -> QPoint:
-    return plot.mapTo(chart, plot.to_pixels(TODAY.toordinal() - days, value).toPoint())
+    return QPoint(plot.mapTo(chart, plot.to_pixels(TODAY.toordinal() - days, value).toPoint()))
 
 
 def color_at(image: QImage, point: QPoint) -> QColor:

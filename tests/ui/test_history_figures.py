@@ -27,7 +27,15 @@ def test_rests_and_minutes_of_fourteen_days(figures: Figures, rest_before: Make)
     rests = [rest_before(0, 20), rest_before(0, 20, hour=19), rest_before(13, 15), rest_before(14)]
     figures.show_rests(rests, TODAY)
     assert figures.rests.texts() == ("Rests this fortnight", "3", "on 2 of 14 days")
-    assert figures.minutes.texts() == ("Minutes", "55", "most often 20")
+    assert figures.minutes.texts() == ("Minutes", "55", "")
+
+
+def test_a_length_is_called_usual_from_five_rests_on(figures: Figures, rest_before: Make) -> None:
+    rests = [rest_before(0, 10), *(rest_before(days, 20) for days in (2, 3, 4))]
+    figures.show_rests(rests, TODAY)
+    assert figures.minutes.texts()[2] == ""
+    figures.show_rests([*rests, rest_before(5, 20)], TODAY)
+    assert figures.minutes.texts()[2] == "most often 20"
 
 
 def test_ease_waits_for_five_rated_rests(figures: Figures, rest_before: Make) -> None:

@@ -56,17 +56,17 @@ def build_arm(body: Body, torso: Torso, side: Side, contact: ArmContact, floor: 
     station, front, right = _SHOULDER
     shoulder = torso.point(station, front, right * side.sign * body.shoulder)
     wrist, fingers, palm = _hand_place(body, torso, side, contact)
+    girth = body.arm_girth * (body.girth + 1) / 2 * body.scale
     chain = two_bones_resting(
         shoulder,
         wrist,
         (body.upper_arm, body.forearm),
         torso.frame(0.46).right * side.sign,
-        contact.elbow_height * body.scale,
+        contact.elbow_height * girth,
         torso.depth_inside,
     )
     grip = Grip(chain.end, fingers, palm, np.cross(fingers, palm) * side.sign)
     front_of_arm = _front_of_upper_arm(chain, torso)
-    girth = body.arm_girth * (body.girth + 1) / 2 * body.scale
     return Arm(
         chain=chain,
         upper=_upper_arm(body, chain, front_of_arm, girth, floor),

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 Array: TypeAlias = npt.NDArray[np.float64]
+_FLAT = 1e-9
 
 
 def vector(x: float, y: float, z: float) -> Array:
@@ -75,7 +76,8 @@ def _tangents(steps: Array, slopes: Array, values: Array) -> Array:
         shape = (-1,) + (1,) * (values.ndim - 1)
         before = (2 * steps[1:] + steps[:-1]).reshape(shape)
         after = (steps[1:] + 2 * steps[:-1]).reshape(shape)
-        same_way = slopes[:-1] * slopes[1:] > 0
+        steep = np.abs(slopes) > _FLAT
+        same_way = (slopes[:-1] * slopes[1:] > 0) & steep[:-1] & steep[1:]
         low = np.where(same_way, slopes[:-1], 1.0)
         high = np.where(same_way, slopes[1:], 1.0)
         mean = (before + after) / (before / low + after / high)

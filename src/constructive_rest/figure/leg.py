@@ -66,12 +66,13 @@ def build_leg(body: Body, torso: Torso, side: Side, contact: LegContact, floor: 
     thigh_front, shin_front = (
         _toward(np.cross(bone, hinge), outward) for bone in (chain.upper, chain.lower)
     )
-    foot = build_foot(_stance(chain.end, contact, torso, side), body.foot, floor)
+    rest = floor + contact.rest * body.scale
+    foot = build_foot(_stance(chain.end, contact, torso, side), body.foot, rest)
     return Leg(
         chain=chain,
         thigh=_thigh(body, chain, thigh_front, hinge, floor),
-        shin=_shin(body, chain, shin_front, hinge, floor),
-        ankle=_ankle(body, chain, shin_front, hinge, floor),
+        shin=_shin(body, chain, shin_front, hinge, rest),
+        ankle=_ankle(body, chain, shin_front, hinge, rest),
         foot=foot,
         thigh_front=thigh_front,
         shin_front=shin_front,

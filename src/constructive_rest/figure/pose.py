@@ -48,12 +48,16 @@ class HandOnFloor:
 
 @dataclass(frozen=True, slots=True)
 class LegContact:
-    """Where the ankle is, where the knee wants to go, where toes and instep face."""
+    """Where the ankle is, where the knee wants to go, where toes and instep face.
+
+    `rest` is the height of what shin and foot lie on: 0 the floor.
+    """
 
     ankle: Array
     knee: Array
     toe: Array
     instep: Array
+    rest: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +150,12 @@ def _arm(table: Table, side: Side) -> ArmContact:
 
 
 def _leg(table: Table, side: Side) -> LegContact:
-    table.allow("ankle", "knee", "toe", "instep")
+    table.allow("ankle", "knee", "toe", "instep", "rest")
     mirror = _MIRROR if side is Side.LEFT else np.ones(3)
     return LegContact(
         ankle=table.point("ankle") * mirror,
         knee=table.point("knee") * mirror,
         toe=table.point("toe") * mirror,
         instep=table.point("instep") * mirror,
+        rest=table.number("rest", 0.0, 0.6, default=0.0),
     )

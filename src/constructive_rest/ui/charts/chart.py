@@ -68,7 +68,7 @@ class Chart(QWidget):
         self._unrated = TextLabel(theme, Role.LABEL_SOFT, "", self)
         self._unrated.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._unrated.setText(self.tr("Ratings of ease appear here, whenever you give one"))
-        pass
+        theme.changed.connect(self._redraw)
 
     def show_data(self, data: ChartData, description: str) -> None:
         """Draw `data`, and say `description` to those who cannot see it."""

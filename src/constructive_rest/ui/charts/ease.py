@@ -55,7 +55,7 @@ def ease_items(data: ChartData, colors: Palette, day_px: float, scale: float) ->
 
 def _strength(crowd: float) -> float:
     """Where days are narrow the marks step back behind their medians."""
-    return 0.4 + 0.6 * (crowd - SMALLEST) / (1.0 - SMALLEST)
+    return 0.55 + 0.45 * (crowd - SMALLEST) / (1.0 - SMALLEST)
 
 
 def _spots(

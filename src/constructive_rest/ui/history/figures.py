@@ -19,7 +19,8 @@ from constructive_rest.ui.widgets.text import Role, TextLabel
 
 HEIGHT = 92.0
 _LABEL, _NUMBER, _CAPTION = (0.0, 20.0), (20.0, 50.0), (70.0, 20.0)
-_WAITING_SIZE = 20.0
+USUAL_FROM = 5
+"""Rests in a fortnight from which on one length may be called the usual one (our judgement)."""
 _STARTS = (0.0, 216.0, 400.0)
 _LEAST = (134.0, 106.0, 184.0)
 
@@ -91,7 +92,7 @@ class Figures(QWidget):
         self.rests.show_number(
             locale.toString(found.sessions), days if found.days else self.tr("in the last 14 days")
         )
-        often = found.most_often_min
+        often = found.most_often_min if found.sessions >= USUAL_FROM else None
         self.minutes.show_number(
             locale.toString(round(found.rested_s / 60)),
             "" if not often else self.tr("most often {0}").format(locale.toString(often)),

@@ -123,7 +123,7 @@ class PaintedButton(QAbstractButton):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that the keyboard is on; on a chosen one the page may have it."""
+        """Enter presses the button that the keyboard is on; from a chosen one the page gets it."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self._ring and not self.isChecked():
             self.click()
