@@ -63,13 +63,15 @@ def _runs(figure: Mannequin, side: Side, camera: Camera, near: bool) -> list[Lof
 
 
 def hand_over_torso(figure: Mannequin, side: Side, camera: Camera) -> Iterator[Layer]:
-    """What of a far hand and forearm lies on the viewer's side of the chest, if anything does."""
+    """What of a far hand and forearm lies on the viewer's side of the chest, if its palm does."""
     arm = figure.arms[side]
+    palm = arm.hand.palm.vertices.mean(axis=1)
+    if figure.torso.on_near_side(palm, camera.toward).mean() < 0.5:
+        return
     near = _near_chest(figure, side, camera)
-    if near:
-        shape = round_corners(outline(near, camera), 0.0035, 0.0012)
-        yield Region(Tone.SKIN, shape, far=0.05)
-        yield Lines(tuple(_finger_lines(arm.hand, camera, figure.body.scale)), shape)
+    shape = round_corners(outline(near, camera), 0.0035, 0.0012)
+    yield Region(Tone.SKIN, shape, far=0.05)
+    yield Lines(tuple(_finger_lines(arm.hand, camera, figure.body.scale)), shape)
 
 
 def _finger_lines(hand: Hand, camera: Camera, scale: float) -> Iterator[Line]:

@@ -22,8 +22,10 @@ from constructive_rest.ui.step_panel import StepPanel
 from constructive_rest.ui.theme import Theme
 
 THUMBNAIL = (122, 76)
-STAGE_RATIO = 2.55
+STAGE_RATIO = 2.4
 """Most width of the figure's picture for each pixel of sky height."""
+MAT_SHARE = 0.047
+"""Depth of the mat on the floor for each pixel of the picture's width."""
 WALL_RATIO = 1.9
 """Width of a picture on the wall for each pixel of its height."""
 SIZE_STEP = 8
@@ -102,7 +104,7 @@ class GuidePage(Page):
         """The height of the floor line in px from the top."""
         if self.narrow:
             return round(self.height() * 232 / 600)
-        return round(max(self.height() * 0.48, self.height() - 432))
+        return round(max(self.height() * 0.48, self.height() - 456))
 
     def arrange(self) -> None:
         """Two columns below the floor line; the figure above."""
@@ -115,7 +117,7 @@ class GuidePage(Page):
             right = left + most
         gap = 40 if self.narrow else 64
         first = round((right - left - gap) * (312 / 632 if self.narrow else 536 / 1024))
-        top, foot = floor + (56 if self.narrow else 66), height - (28 if self.narrow else 32)
+        top, foot = floor + self._mat_depth(), height - (28 if self.narrow else 32)
         self._put(self.panel, left, top, first, foot - top, step_panel.EDGE)
         begin_foot = foot if not self.narrow else height - 32
         second = right - left - gap - first
@@ -143,6 +145,16 @@ class GuidePage(Page):
                 self.begin.begin.click()
             case _:
                 super().keyPressEvent(event)
+
+    def _mat_depth(self) -> int:
+        """From the floor line to where the words begin: the mat, and what is written under it."""
+        if self.narrow:
+            return 52
+        return round(max(66, MAT_SHARE * self._grounded_width() + 28))
+
+    def _grounded_width(self) -> int:
+        room = self.width() - self.left()
+        return _stepped(min(STAGE_RATIO * self.floor(), 0.84 * room))
 
     def _put(
         self, panel: StepPanel | BeginPanel, x: int, y: int, width: int, height: int, edge: int
@@ -178,7 +190,7 @@ class GuidePage(Page):
         """Where a step's figure goes: from the floor line, or as a picture on the wall."""
         room, floor = self.width() - self.left(), self.floor()
         if step.picture in GROUNDED:
-            width = _stepped(min(STAGE_RATIO * floor, 0.84 * room))
+            width = self._grounded_width()
             return QRectF(self.left() + (room - width) / 2 - 4, floor, width, round(width * 0.52))
         height = _stepped(floor - (32 if self.narrow else 64))
         width = _stepped(height * WALL_RATIO)

@@ -9,7 +9,7 @@ from constructive_rest.ui.palette import Palette, faded
 from constructive_rest.ui.room import paint_glow
 from constructive_rest.ui.theme import Theme
 
-TICK = 7
+TICK = 6
 CORNER = 16
 CONTACTS = ("head", "ribs", "pelvis", "feet")
 
@@ -52,9 +52,9 @@ def _paint_bracket(
     near = figure.anchor("mat_near", at)
     if start is None or end is None or near is None:
         return
-    font = theme.sans(15, QFont.Weight.DemiBold)
+    font = theme.sans(14, QFont.Weight.DemiBold)
     half = QFontMetricsF(font).horizontalAdvance(label) / 2 + 12
-    y, middle = near.y() + 16, (start.x() + end.x()) / 2
+    y, middle = near.y() + 11, (start.x() + end.x()) / 2
     pen = QPen(theme.palette.accent, 1.75)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
@@ -71,7 +71,7 @@ def _paint_caption(
     book, near = figure.anchor("book", at), figure.anchor("mat_near", at)
     if book is not None and near is not None:
         font = theme.sans(15, QFont.Weight.DemiBold)
-        _paint_label(painter, label, QPointF(book.x(), near.y() + 16), font, theme)
+        _paint_label(painter, label, QPointF(book.x(), near.y() + 11), font, theme)
 
 
 def _paint_contacts(painter: QPainter, figure: FigureSlot, at: QPointF, theme: Theme) -> None:

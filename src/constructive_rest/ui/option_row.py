@@ -13,10 +13,10 @@ from constructive_rest.ui.widgets.painted import connect_clicks, place
 from constructive_rest.ui.widgets.picture_card import PictureCard, WordCard
 
 GAP = 16
-NARROW_GAP = 8
+NARROW_GAP = 6
 CARD_WIDTH = 122
-CARD_HEIGHT = 96
-BESIDE_HEIGHT = 44
+CARD_HEIGHT = 92
+BESIDE_HEIGHT = 40
 WORD_HEIGHT = 44
 EDGE = 8
 

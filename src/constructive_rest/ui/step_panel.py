@@ -19,6 +19,13 @@ from constructive_rest.ui.widgets.text import Paragraph, Role, TextLabel
 EDGE = 8
 """Pixels kept round the contents for the focus rings."""
 STEP_BUTTON = 40
+_LINES = {
+    (False, False): (17, 28),
+    (False, True): (16, 24),
+    (True, False): (16, 22),
+    (True, True): (15, 20),
+}
+"""Size and leading of the two lines, by narrow window and whether a choice needs the room."""
 
 
 class StepPanel(QWidget):
@@ -80,10 +87,11 @@ class StepPanel(QWidget):
         """Lay out within `width` × `height` px of contents; the widget itself is larger by EDGE."""
         choosing = self._step is not None and self._step.choice is not None
         self._title.set_size(26 if narrow else 34)
-        self._lines.set_size(16 if narrow or choosing else 17)
-        self._lines.set_leading(22 if narrow else 24 if choosing else 28)
+        size, leading = _LINES[narrow, choosing]
+        self._lines.set_size(size)
+        self._lines.set_leading(leading)
         self._counter.setGeometry(EDGE, EDGE, width, 20)
-        title_height = 34 if narrow else 48
+        title_height = 34 if narrow else 46
         self._title.setGeometry(EDGE, EDGE + 20, width, title_height)
         lines_top = EDGE + 20 + title_height
         lines_height = self._lines.height_for(width)
@@ -94,7 +102,7 @@ class StepPanel(QWidget):
 
     def _arrange_foot(self, height: int, *, narrow: bool) -> None:
         foot = EDGE + height - 24
-        steps_top = foot - (50 if narrow else 64)
+        steps_top = foot - (50 if narrow else 60)
         place(self._back, EDGE, steps_top, STEP_BUTTON, STEP_BUTTON)
         dots_left = EDGE + STEP_BUTTON + 16
         dots_width = self._dots.natural_width()

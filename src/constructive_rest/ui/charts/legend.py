@@ -1,7 +1,7 @@
 """What the marks of the ease chart mean."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from constructive_rest.ui.palette import faded
@@ -23,15 +23,6 @@ class EaseLegend(QWidget):
         """Say what the lines are."""
         self._medians = shown
         self.update()
-
-    def sizeHint(self) -> QSize:
-        """All entries in one row."""
-        px = self._theme.px
-        metrics = QFontMetricsF(self._theme.sans(13))
-        width = sum(metrics.horizontalAdvance(text) for text in self._texts())
-        signs = [_SIGN, _SIGN, _LINE][: len(self._texts())]
-        free = sum(signs) + _GAP * len(signs) + _APART * (len(signs) - 1)
-        return QSize(round(width + px(free)) + 4, round(px(20)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """All entries, from the left."""

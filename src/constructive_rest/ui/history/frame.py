@@ -28,12 +28,12 @@ LIST_LEAST = 180
 class Needs:
     """What the parts need, in px.
 
-    The title's width, the size of the control beside it, and heights: the chart's is without its
+    The sizes of the title and of the control beside it, and heights: the chart's is without its
     plots, the list's with all rows.
     """
 
     text_scale: float
-    title: int
+    title: QSize
     control: QSize
     chart: int
     calendar: int
@@ -101,7 +101,9 @@ def _stacked(area: QRect, need: Needs) -> Frame:
 def _header(area: QRect, need: Needs) -> tuple[QRect, QRect]:
     """The title, and the control at the right of it or, where both do not fit, under it."""
     tall = max(round(HEADER * need.text_scale), need.control.height())
-    title = QRect(area.left(), area.top(), need.title, tall)
+    line = QRect(area.left(), area.top(), need.title.width(), tall)
+    more = max(0, need.title.height() - tall + 1) // 2
+    title = line.adjusted(0, -more, 0, more)
     wide = need.control.width()
     control = QRect(area.right() + 1 - wide, area.top(), wide, need.control.height())
     if control.left() < title.right() + TITLE_GAP:

@@ -114,7 +114,7 @@ class Overview(QScrollArea):
         )
         need = Needs(
             text_scale=scale,
-            title=self._title.sizeHint().width(),
+            title=self._title.sizeHint(),
             control=control,
             chart=chart_height(self._theme, 0),
             calendar=round(self._theme.px(calendar.HEIGHT)),

@@ -49,8 +49,8 @@ class PictureCard(Checkable):
         if self._picture is not None:
             self._paint_picture(painter, frame, self._picture)
         if self.isChecked():
-            inset = 12 if self._beside else 16
-            paint_tick(painter, self, QPointF(frame.right() - inset, frame.top() + inset))
+            inset = 4 if self._beside else 16
+            paint_tick(painter, self, QPointF(card.right() - inset, card.top() + inset))
         label = QRectF(body.left() - 6, card.bottom() + 2, body.width() + 12, NAME_HEIGHT - 2)
         side = Qt.AlignmentFlag.AlignCenter
         if self._beside:

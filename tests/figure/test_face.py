@@ -1,0 +1,106 @@
+from collections.abc import Callable
+
+import pytest
+
+from constructive_rest.figure.camera import Camera
+from constructive_rest.figure.face import hair_behind, head_layers
+from constructive_rest.figure.layers import Blush, Ink, Layer, Line, Lines, Region, Tone
+from constructive_rest.figure.mannequin import Mannequin
+
+Build = Callable[..., Mannequin]
+SIDE, TOP, FEET = Camera(0, 5), Camera(0, 90), Camera(90, 9)
+BODIES = ("reed", "willow", "oak")
+
+
+def lines(layers: list[Layer], ink: Ink) -> list[Line]:
+    return [
+        line
+        for layer in layers
+        if isinstance(layer, Lines)
+        for line in layer.lines
+        if line.ink is ink
+    ]
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_both_eyes_are_closed_when_seen_from_above(build: Build, body: str) -> None:
+    layers = list(head_layers(build(body=body), TOP))
+    lids = [line for line in lines(layers, Ink.LID) if len(line.points) == 5]
+    assert len(lids) == 2
+    assert len(lines(layers, Ink.BROW)) == 2
+    assert len([layer for layer in layers if isinstance(layer, Blush)]) == 2
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_one_eye_is_seen_from_the_side(build: Build, body: str) -> None:
+    layers = list(head_layers(build(body=body), SIDE))
+    assert len([line for line in lines(layers, Ink.LID) if len(line.points) == 5]) == 1
+    assert len(lines(layers, Ink.MOUTH)) == 1
+
+
+def test_a_closed_lid_hangs_like_a_garland(build: Build) -> None:
+    """From above, head at the left: the chin lies to the right, and there the lid hangs."""
+    lid = next(
+        line for line in lines(list(head_layers(build(), TOP)), Ink.LID) if len(line.points) == 5
+    )
+    along = lid.points[:, 0]
+    assert along[2] > along[0]
+    assert along[2] > along[4]
+
+
+def test_features_lie_within_the_face(build: Build) -> None:
+    layers = list(head_layers(build(), TOP))
+    face = next(layer for layer in layers if isinstance(layer, Region))
+    near = face.outline.buffer(0.004)
+    for ink in (Ink.LID, Ink.BROW, Ink.MOUTH):
+        for line in lines(layers, ink):
+            left, top, right, bottom = near.bounds
+            assert left <= line.points[:, 0].min()
+            assert line.points[:, 0].max() <= right
+            assert top <= line.points[:, 1].min()
+            assert line.points[:, 1].max() <= bottom
+
+
+def test_the_mouth_turns_up_a_little(build: Build) -> None:
+    mouth = lines(list(head_layers(build(), TOP)), Ink.MOUTH)[0].points
+    middle, corners = mouth[len(mouth) // 2, 0], (mouth[0, 0] + mouth[-1, 0]) / 2
+    assert middle > corners, "its middle lies nearer to the chin than its corners"
+
+
+def test_from_the_feet_no_eye_is_drawn(build: Build) -> None:
+    layers = list(head_layers(build(), FEET))
+    assert lines(layers, Ink.LID) == []
+    assert lines(layers, Ink.MOUTH) == []
+
+
+@pytest.mark.parametrize("camera", [SIDE, TOP])
+@pytest.mark.parametrize("body", BODIES)
+def test_hair_is_drawn_behind_and_in_front(build: Build, body: str, camera: Camera) -> None:
+    figure = build(body=body)
+    behind = [layer for layer in hair_behind(figure, camera) if isinstance(layer, Region)]
+    front = [
+        layer
+        for layer in head_layers(figure, camera)
+        if isinstance(layer, Region) and layer.tone is Tone.HAIR
+    ]
+    assert behind
+    assert front
+    assert front[0].outline.area < behind[-1].outline.area
+
+
+def test_only_a_bun_adds_a_knot(build: Build) -> None:
+    assert len(list(hair_behind(build(body="willow"), TOP))) == 2
+    assert len(list(hair_behind(build(body="reed"), TOP))) == 1
+
+
+def test_the_near_ear_alone_is_seen_from_the_side(build: Build) -> None:
+    def ears(camera: Camera) -> int:
+        skin = [
+            layer
+            for layer in head_layers(build(), camera)
+            if isinstance(layer, Region) and layer.tone is Tone.SKIN
+        ]
+        return len(skin) - 1
+
+    assert ears(SIDE) == 1
+    assert ears(TOP) == 2
