@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from tests.endtoend.screen_reader import SYSTEM_PYTHON, ScreenReader
@@ -38,14 +39,17 @@ class Desktop:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._processes: list[subprocess.Popen[bytes]] = []
         self._screen = folder / "screen"
         self.environ = self._first_environ()
-        self.environ["DISPLAY"] = f":{self._start_screen()}"
-        self.environ["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
-        self._start(["openbox"])
-        self.reader = ScreenReader(self.environ)
-        wait_for(self._managed, "the window manager")
+        self._ending = ExitStack()
+        with ExitStack() as ending:
+            ending.push(self._ending)
+            self.environ["DISPLAY"] = f":{self._start_screen()}"
+            self.environ["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
+            self._start(["openbox"])
+            self.reader = self._ending.enter_context(closing(ScreenReader(self.environ)))
+            wait_for(self._managed, f"the window manager, see {folder}")
+            ending.pop_all()
 
     @property
     def frame_buffer(self) -> Path:
@@ -62,14 +66,7 @@ class Desktop:
 
     def close(self) -> None:
         """End everything, the last first; AT-SPI goes with the bus."""
-        self.reader.close()
-        for process in reversed(self._processes):
-            process.terminate()
-            try:
-                process.wait(timeout=5)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+        self._ending.close()
 
     def _first_environ(self) -> dict[str, str]:
         environ = {name: os.environ[name] for name in KEPT if name in os.environ}
@@ -114,20 +111,29 @@ class Desktop:
         return line
 
     def _start(self, command: Sequence[str], *descriptors: int) -> None:
-        self._processes.append(
-            subprocess.Popen(
+        with (self.folder / f"{command[0]}.log").open("wb") as log:
+            process = subprocess.Popen(
                 command,
                 env=self.environ,
                 pass_fds=descriptors,
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
                 start_new_session=True,
             )
-        )
+        self._ending.callback(_end, process)
 
     def _managed(self) -> bool:
         """Only a window manager that has settled in answers this."""
         command = ["xdotool", "get_desktop"]
         done = subprocess.run(command, env=self.environ, capture_output=True, check=False)
         return done.returncode == 0
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

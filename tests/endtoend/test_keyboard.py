@@ -12,18 +12,21 @@ RING = 14
 """Px round a control within which its focus must be seen; a note's ring lies outside it."""
 LEAST_PIXELS = 40
 MOST_STOPS = 30
+ARMS = ("arms_ribs", "arms_sides", "arms_chest", "arms_hips")
+MINUTES = tuple(f"minutes_{length}" for length in (5, 10, 15, 20, 25, 30))
+PAGES = ("page_guide", "page_rest", "page_history", "page_settings")
 ROLES = ("push button", "check box", "text", "slider")
 
 
-def go_to(person: Person, name: str, key: str = "Tab") -> None:
-    """Move the focus with `key` until `name` has it, looking at every stop on the way."""
-    person.see(name)
+def go_to(person: Person, *names: str, key: str = "Tab") -> str:
+    """Move the focus with `key` until one of `names` has it, looking at every stop on the way."""
+    person.see(names[0])
     for _ in range(MOST_STOPS):
         here = focus(person)
-        if here is not None and here.name == name:
-            return
+        if here is not None and here.name in names:
+            return here.name
         step(person, here, key)
-    raise AssertionError(f"{key} does not reach {name}")
+    raise AssertionError(f"{key} does not reach {names[0]}")
 
 
 def focus(person: Person) -> Seen | None:
@@ -45,17 +48,20 @@ def step(person: Person, here: Seen | None, key: str) -> None:
     )
 
 
-def choose(person: Person, first: str, name: str) -> None:
-    """With the arrow keys, from the choice that Tab reaches."""
-    here = first
-    for _ in range(MOST_STOPS):
-        if here == name:
-            return
+def choose(person: Person, wanted: str, *group: str, key: str = "Tab") -> None:
+    """Go into the group, along it with the arrow keys, and choose."""
+    here = go_to(person, *group, key=key)
+    for _ in group:
+        if here == wanted:
+            break
         step(person, person.see(here), "Right")
         moved = person.wait(lambda: focus(person), "a choice in focus", 5)
-        assert moved.name != here
+        assert moved.name in group
         here = moved.name
-    raise AssertionError(f"the arrow keys do not reach {name}")
+    assert here == wanted
+    if "checked" not in person.see(wanted).states:
+        person.press("space")
+    person.wait(lambda: "checked" in person.see(wanted).states, f"{wanted} to be chosen", 5)
 
 
 def walk_through_the_guide(person: Person) -> None:
@@ -64,9 +70,8 @@ def walk_through_the_guide(person: Person) -> None:
     for title in STEPS[1:]:
         person.press("space")
         person.wait_for_label("step_title", title)
-        if person.glance("arms_ribs") is not None:
-            go_to(person, "arms_ribs", "shift+Tab")
-            choose(person, "arms_ribs", "arms_sides")
+        if person.glance(ARMS[0]) is not None:
+            choose(person, "arms_sides", *ARMS, key="shift+Tab")
             go_to(person, "step_next")
 
 
@@ -74,22 +79,14 @@ def test_a_rest_without_the_mouse(start: Start, data: Path) -> None:
     person = start("--speed", "120", "--page", "guide")
     person.point_away()
     walk_through_the_guide(person)
-    go_to(person, "minutes_20")
-    person.press("Left")
-    person.wait(lambda: "checked" in person.see("minutes_15").states, "15 minutes")
-    go_to(person, "ease_before_0")
-    choose(person, "ease_before_0", "ease_before_4")
-    person.press("space")
-    person.wait(lambda: "checked" in person.see("ease_before_4").states, "ease 4")
+    choose(person, "minutes_15", *MINUTES)
+    choose(person, "ease_before_4", *(f"ease_before_{value}" for value in range(11)))
     go_to(person, "begin")
     person.press("Return")
 
     assert follow_phases(person) == [WALK_DOWN, *PHASES]
 
-    go_to(person, "ease_after_0")
-    choose(person, "ease_after_0", "ease_after_7")
-    person.press("space")
-    person.wait(lambda: "checked" in person.see("ease_after_7").states, "ease 7")
+    choose(person, "ease_after_7", *(f"ease_after_{value}" for value in range(11)))
     go_to(person, "note")
     person.write("by hand")
     go_to(person, "save")
@@ -101,6 +98,22 @@ def test_a_rest_without_the_mouse(start: Start, data: Path) -> None:
     assert the_rest(data, columns) == ("completed", 900, 900, 4, 7, "sides", "by hand")
 
 
+def test_tab_goes_through_a_step_in_the_order_of_reading(start: Start) -> None:
+    person = start()
+    person.point_away()
+    go_to(person, "step_next")
+    for title in STEPS[1:]:
+        person.press("space")
+        person.wait_for_label("step_title", title)
+        if person.glance(ARMS[0]) is not None:
+            break
+    go_to(person, *ARMS)
+    following = []
+    for stop in ("step_back", "step_next", "begin"):
+        following.append(go_to(person, stop, "page_guide"))
+    assert following == ["step_back", "step_next", "begin"]
+
+
 def test_the_rail_and_every_page_by_keyboard(start: Start) -> None:
     person = start("--speed", "60")
     person.point_away()
@@ -110,7 +123,7 @@ def test_the_rail_and_every_page_by_keyboard(start: Start) -> None:
         ("page_history", "begin_first"),
         ("page_settings", "theme_dusk"),
     ):
-        go_to(person, sorted(checked_pages(person))[0])
+        go_to(person, *checked_pages(person))
         person.press("Down")
         person.wait(lambda name=page: checked_pages(person) == {name}, f"{page} to open")
         person.see(sign)
@@ -118,5 +131,4 @@ def test_the_rail_and_every_page_by_keyboard(start: Start) -> None:
 
 def checked_pages(person: Person) -> set[str]:
     """The page that is open, as the rail shows it."""
-    names = ("page_guide", "page_rest", "page_history", "page_settings")
-    return {one.name for one in person.glances(*names).values() if "checked" in one.states}
+    return {one.name for one in person.glances(*PAGES).values() if "checked" in one.states}

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from constructive_rest import content
@@ -19,6 +20,12 @@ from constructive_rest.ui.theme import Theme
 from tests.ui.stand_ins import HandClock, HandRenderer
 
 TODAY = date(2026, 6, 13)
+
+
+@pytest.fixture(autouse=True)
+def pointer_away(qapp: QApplication) -> None:
+    """No widget is hovered by chance."""
+    QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
 
 
 @pytest.fixture

@@ -266,3 +266,15 @@ def test_the_newest_and_the_oldest_mark_are_not_cut_off(chart: Chart, rest_befor
     image = draw(chart, rests)
     for days, value in ((0, 10), (29, 0)):
         assert count_near(image, spot(chart, chart.ease, days, value), 6, MORNING.after) > 60
+
+
+def test_a_finer_screen_is_drawn_for_at_once(
+    chart: Chart, rest_before: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rests = [rest_before(days, ease_before=3, ease_after=8) for days in range(20)]
+    coarse = draw(chart, rests)
+    monkeypatch.setattr(Chart, "devicePixelRatioF", lambda _chart: 2.0)
+    QApplication.sendEvent(chart, QEvent(QEvent.Type.DevicePixelRatioChange))
+    fine = chart.grab().toImage()
+    ring = spot(chart, chart.ease, 5, 3)
+    assert count_near(fine, ring, 8, MORNING.before) > count_near(coarse, ring, 8, MORNING.before)

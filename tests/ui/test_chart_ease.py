@@ -7,6 +7,7 @@ import pyqtgraph as pg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 
 from constructive_rest.history.record import Rest
 from constructive_rest.history.series import Span
@@ -21,13 +22,17 @@ ease = st.none() | st.integers(0, 10)
 
 
 def items(
-    rest_before: Make, ratings: Ratings, day_px: float = 20.0, colors: Palette = MORNING
+    rest_before: Make,
+    ratings: Ratings,
+    day_px: float = 20.0,
+    colors: Palette = MORNING,
+    pixel_ratio: float = 1.0,
 ) -> list[pg.GraphicsObject]:
     rests = [
         rest_before(len(ratings) - number, ease_before=before, ease_after=after)
         for number, (before, after) in enumerate(ratings)
     ]
-    return ease_items(gather(rests, Span.MONTH, TODAY), colors, day_px, 1.0)
+    return ease_items(gather(rests, Span.MONTH, TODAY), colors, day_px, 1.0, pixel_ratio)
 
 
 def spots(found: list[pg.GraphicsObject]) -> list[list[float]]:
@@ -106,3 +111,20 @@ def test_colours_are_those_of_the_light(qapp: object, rest_before: Make, colors:
     assert before.opts["pen"].dashPattern()
     assert after.opts["pen"].color().name() == colors.after.name()
     assert after.opts["pen"].color().alphaF() == pytest.approx(0.68, abs=0.01)
+
+
+def test_lines_are_as_wide_on_a_fine_screen_while_marks_keep_their_size(
+    qapp: object, rest_before: Make
+) -> None:
+    def widths(pixel_ratio: float) -> list[float]:
+        found = items(rest_before, [(3, 6)] * 9, pixel_ratio=pixel_ratio)
+        pens = [item.opts["pen"] for item in found]
+        return [pen.widthF() for pen in pens if pen.style() != Qt.PenStyle.NoPen]
+
+    def sizes(pixel_ratio: float) -> list[float]:
+        found = items(rest_before, [(3, 6)] * 9, pixel_ratio=pixel_ratio)
+        return [item.opts["size"] for item in found if isinstance(item, pg.ScatterPlotItem)]
+
+    assert widths(1.0) == [2.0, 2.5, 1.5, 2.0, 2.0]
+    assert widths(2.0) == [4.0, 5.0, 3.0, 4.0, 4.0]
+    assert sizes(1.0) == sizes(2.0)

@@ -42,7 +42,7 @@ def row(theme: Theme, qtbot: QtBot) -> Row:
 def segmented(theme: Theme, qtbot: QtBot) -> Segmented:
     made = Segmented(theme, OPTIONS, "Light")
     qtbot.addWidget(made)
-    made.show()
+    made.adjustSize()
     return made
 
 

@@ -1,5 +1,7 @@
 """Eleven circles, none chosen beforehand, every answer optional and taken back at will."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,7 +16,7 @@ LOW, HIGH = "not at all", "completely"
 
 
 @pytest.fixture
-def scale(theme: Theme, qtbot: QtBot) -> EaseScale:
+def scale(theme: Theme, qtbot: QtBot) -> Iterator[EaseScale]:
     window = QWidget()
     made = EaseScale(theme, "before", LOW, HIGH, window)
     made.arrange(10, 10, 500, 36)
@@ -22,8 +24,7 @@ def scale(theme: Theme, qtbot: QtBot) -> EaseScale:
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
-    made._window = window  # type: ignore[attr-defined] # as long as the scale
-    return made
+    yield made
 
 
 def checked(scale: EaseScale) -> list[int]:

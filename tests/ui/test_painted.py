@@ -1,6 +1,6 @@
 """What every painted control does: hover, focus ring, press, disabled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QVariantAnimation
@@ -49,10 +49,11 @@ OTHERWISE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason)
 
 
 @pytest.fixture(params=KINDS, ids=list(KINDS))
-def button(request: pytest.FixtureRequest, theme: Theme, qtbot: QtBot) -> PaintedButton:
+def button(
+    request: pytest.FixtureRequest, theme: Theme, qtbot: QtBot
+) -> Iterator[PaintedButton]:
     """Each kind of button in turn, in a window that has another place for the focus."""
     window = QWidget()
-    window.setAutoFillBackground(False)
     made = KINDS[request.param](theme)
     made.setParent(window)
     window.resize(200, 150)
@@ -62,7 +63,7 @@ def button(request: pytest.FixtureRequest, theme: Theme, qtbot: QtBot) -> Painte
     window.show()
     window.activateWindow()
     window.setFocus()
-    return made
+    yield made
 
 
 @pytest.fixture
@@ -177,6 +178,14 @@ def test_disabled_it_is_paler(pill: PillButton) -> None:
 def test_disabled_it_does_not_hover(pill: PillButton) -> None:
     pill.setEnabled(False)
     enter(pill)
+    assert pill.hover == 0.0
+
+
+def test_disabled_under_the_pointer_it_is_not_hovered_for_ever(pill: PillButton) -> None:
+    enter(pill)
+    pill.setEnabled(False)
+    leave(pill)
+    pill.setEnabled(True)
     assert pill.hover == 0.0
 
 

@@ -1,6 +1,6 @@
 """Minutes and ease over one time axis."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -75,6 +75,12 @@ class Chart(QWidget):
         self._data = data
         self.setAccessibleDescription(description)
         self._redraw()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw anew for a screen with finer or coarser pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._redraw()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height between the plots, and choose anew what is written below them."""
@@ -160,7 +166,8 @@ class Chart(QWidget):
         self.ease.set_values(EASE_TICKS[0], EASE_TICKS[-1])
         self.ease.grid.show_lines(EASE_TICKS, colors.grid)
         self.ease.left.show_marks(self._value_marks(EASE_TICKS))
-        self.ease.show_items(ease_items(data, colors, day_px, scale))
+        ratio = self.devicePixelRatioF()
+        self.ease.show_items(ease_items(data, colors, day_px, scale, ratio))
         ends = [
             *self._end_mark(data.after, self.tr("after"), colors.after),
             *self._end_mark(data.before, self.tr("before"), colors.before),

@@ -19,14 +19,18 @@ AROUND_ACROSS, DOT_ACROSS = 12.0, 6.0
 AFTER_LINE, BEFORE_LINE = 2.5, 2.0
 
 
-def ease_items(data: ChartData, colors: Palette, day_px: float, scale: float) -> list[Any]:
+def ease_items(
+    data: ChartData, colors: Palette, day_px: float, scale: float, pixel_ratio: float
+) -> list[Any]:
     """What to add to the plot, from the back to the front; a missing rating adds nothing.
 
     `day_px` is the width of a day: marks shrink where days are narrow. `scale` is that of the text.
+    `pixel_ratio` counts the screen's own pixels in one of ours: these lines are as wide as their
+    pen says on the screen, whatever the plot's scales, so they need to be told.
     """
     places = data.places()
     crowd = min(1.0, max(SMALLEST, day_px / ROOMY_DAY_PX))
-    size = scale * crowd
+    size, line = scale * crowd, scale * crowd * pixel_ratio
     before_color = faded(colors.before, _strength(crowd))
     after_color = faded(colors.after, _strength(crowd))
     pairs = [
@@ -38,17 +42,19 @@ def ease_items(data: ChartData, colors: Palette, day_px: float, scale: float) ->
     before = [(places[point.moment], point.before) for point in apart if point.before is not None]
     after = [(places[point.moment], point.after) for point in apart if point.after is not None]
     same = [(x, low) for x, low, high in pairs if low == high]
-    ring, bare = QPen(before_color, RING_LINE * size), QPen(Qt.PenStyle.NoPen)
+    ring, bare = QPen(before_color, RING_LINE * line), QPen(Qt.PenStyle.NoPen)
     marks = [
-        _joins(pairs, QPen(faded(colors.muted, 0.75 * _strength(crowd)), JOIN_LINE * size)),
+        _joins(pairs, QPen(faded(colors.muted, 0.75 * _strength(crowd)), JOIN_LINE * line)),
         _spots(after, DISC_ACROSS * size, bare, after_color),
         _spots(before, RING_ACROSS * size, ring, colors.ground),
         _spots(same, AROUND_ACROSS * size, ring, colors.ground),
         _spots(same, DOT_ACROSS * size, bare, after_color),
     ]
     lines = [
-        *_line(places, data.before, _dotted(colors.before, BEFORE_LINE * scale)),
-        *_line(places, data.after, QPen(faded(colors.after, 0.68), AFTER_LINE * scale)),
+        *_line(places, data.before, _dotted(colors.before, BEFORE_LINE * scale * pixel_ratio)),
+        *_line(
+            places, data.after, QPen(faded(colors.after, 0.68), AFTER_LINE * scale * pixel_ratio)
+        ),
     ]
     return [*lines, *marks] if crowd == 1.0 else [*marks, *lines]
 
