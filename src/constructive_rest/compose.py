@@ -86,7 +86,7 @@ class Program(QObject):
         self.guide = GuidePage(self.theme, self.renderer, content.load_guide(), settings)
         self.rest = RestPage(self.theme, self.renderer)
         self.reflect = ReflectPage(self.theme)
-        self.history = HistoryPage(self.theme)
+        self.history = HistoryPage(self.theme, self.renderer, settings)
         self.settings_page = SettingsPage(self.theme, settings, file, __version__)
         self.flow = RestFlow(
             self.window,
@@ -154,6 +154,7 @@ class Program(QObject):
 
         self.preferences.changed.connect(self._keep_settings)
         self.preferences.changed.connect(self.guide.show_settings)
+        self.preferences.changed.connect(self.history.show_settings)
         self.preferences.changed.connect(self.settings_page.show_settings)
         self.preferences.changed.connect(self.bells.take)
         self.preferences.changed.connect(self.flow.show_plan)

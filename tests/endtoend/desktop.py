@@ -89,8 +89,9 @@ class Desktop:
     def _start_screen(self) -> str:
         self._screen.mkdir()
         size = "x".join(map(str, (*SCREEN, 24)))
-        command = ["Xvfb", "-screen", "0", size, "-nolisten", "tcp", "-fbdir", str(self._screen)]
-        return self._start_and_hear(command, "-displayfd")
+        # A server that resets when its last client goes may do so while the next one comes.
+        options = ["-noreset", "-nolisten", "tcp", "-fbdir", str(self._screen)]
+        return self._start_and_hear(["Xvfb", "-screen", "0", size, *options], "-displayfd")
 
     def _start_bus(self) -> str:
         address = f"--address=unix:path={self.folder / 'bus'}"

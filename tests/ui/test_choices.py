@@ -162,8 +162,9 @@ def test_the_chosen_segment_is_raised(segmented: Segmented) -> None:
     segmented.choose("dusk")
     segment = segmented.segment("dusk")
     assert isinstance(segment, Segment)
+    image = segmented.grab().toImage()
     at = segment.mapTo(segmented, QPoint(RING + 8, segment.height() // 2))
-    assert near(segmented.grab().toImage().pixelColor(at), MORNING.raised, 3)
+    assert near(image.pixelColor(at), MORNING.raised, 3)
 
 
 @pytest.mark.parametrize("right_to_left", [False, True])

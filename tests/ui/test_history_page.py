@@ -12,9 +12,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.stand_ins import HandRenderer
 
 from constructive_rest.history.record import Outcome, Rest
-from constructive_rest.settings import ThemeChoice
+from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.ui.history_page import HistoryPage
 from constructive_rest.ui.palette import DUSK, MORNING
 from constructive_rest.ui.theme import Theme
@@ -26,7 +27,10 @@ SPANS = ("two_weeks", "month", "three_months", "year", "all")
 LAZY = """
 import sys
 from datetime import UTC, date, datetime
+from pathlib import Path
 from PySide6.QtWidgets import QApplication
+from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.settings import Settings
 from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.ui.history_page import HistoryPage
 from constructive_rest.ui.theme import Theme
@@ -35,7 +39,7 @@ def loaded():
     return [name for name in ("pyqtgraph", "numpy") if name in sys.modules]
 
 app = QApplication([])
-page = HistoryPage(Theme())
+page = HistoryPage(Theme(), Renderer(Path("none"), command=["false"]), Settings())
 page.show_rests([], date(2026, 6, 13))
 page.show()
 app.processEvents()
@@ -50,8 +54,8 @@ assert loaded() == ["pyqtgraph", "numpy"]
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme) -> HistoryPage:
-    widget = HistoryPage(theme)
+def page(qtbot: QtBot, theme: Theme, renderer: HandRenderer) -> HistoryPage:
+    widget = HistoryPage(theme, renderer, Settings())
     qtbot.addWidget(widget)
     widget.resize(1280, 800)
     widget.show()

@@ -10,8 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.history.days import counts
 from constructive_rest.history.record import Rest
+from constructive_rest.settings import Settings
 from constructive_rest.ui.history.empty import EmptyHistory
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.rail import Rail
@@ -29,15 +31,25 @@ class HistoryPage(QWidget):
 
     begin_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        renderer: Renderer,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._rests: tuple[Rest, ...] = ()
         self._today = date.min
-        self._empty = EmptyHistory(theme, self)
+        self._empty = EmptyHistory(theme, renderer, settings, self)
         self._empty.begin_asked.connect(self.begin_asked)
         self._overview: Overview | None = None
         theme.changed.connect(self.update)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Take the body and its arrangement, for the figure before the first rest."""
+        self._empty.show_settings(settings)
 
     def show_rests(self, rests: Sequence[Rest], today: date) -> None:
         """Show all rests, in any order; those deleted or under way are left out."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from constructive_rest.ui.palette import faded
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import Kind, PillButton
+from constructive_rest.ui.widgets.calm_bars import CalmBars
 from constructive_rest.ui.widgets.painted import connect_clicks
 from constructive_rest.ui.widgets.text import Paragraph, Role
 
@@ -142,11 +143,12 @@ class ReadingOverlay(Overlay):
             column.addSpacing(4)
         column.addStretch(1)
         self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("reading_scroll")
+        CalmBars(theme, self._scroll)
         self._scroll.setWidget(text)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
         text.setAutoFillBackground(False)
         self._scroll.setMinimumHeight(80)
         self._scroll.setAccessibleName(title)

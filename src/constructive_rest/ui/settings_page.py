@@ -18,6 +18,7 @@ from constructive_rest.settings import (
 from constructive_rest.ui.page import Page
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import LinkButton
+from constructive_rest.ui.widgets.calm_bars import CalmBars
 from constructive_rest.ui.widgets.choices import Segmented, Switch
 from constructive_rest.ui.widgets.painted import connect_clicks
 from constructive_rest.ui.widgets.setting_row import SettingRow
@@ -61,12 +62,13 @@ class SettingsPage(Page):
         self._columns.addWidget(self._left, 1)
         self._columns.addWidget(self._right, 1)
         self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("settings_scroll")
+        CalmBars(theme, self._scroll)
         self._scroll.setWidget(self._body)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)
         self.show_settings(settings)
 

@@ -1,9 +1,13 @@
 """History before the first rest."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from constructive_rest.drawing.picture import Scene
+from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.settings import Settings
+from constructive_rest.ui.figure_slot import FigureSlot
 from constructive_rest.ui.room import paint_floor, paint_glow, paint_sky
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import Kind, PillButton
@@ -16,7 +20,8 @@ FLOOR = 0.6
 _SHARES = (2.0, 3.0, 2.5, 4.0, 6.0, 2.5)
 _GAP = 9.0
 _LINE = 2.0
-_SUN = 15.0
+_SUN = 13.0
+_FIGURE = 0.66
 _HEADING, _GAP_SENTENCE, _GAP_PILL, _PILL = 40.0, 8.0, 28.0, 56.0
 
 
@@ -25,9 +30,18 @@ class EmptyHistory(QWidget):
 
     begin_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        renderer: Renderer,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._settings = settings
+        self._figure = FigureSlot(renderer, theme, self)
+        self._figure.changed.connect(self.update)
         self._floor = 0
         self._title = TextLabel(theme, Role.TITLE, self.tr("History"), self)
         self._heading = TextLabel(
@@ -47,7 +61,16 @@ class EmptyHistory(QWidget):
         self._begin.setObjectName("begin_first")
         self._begin.setAccessibleName(self.tr("Begin the first rest"))
         connect_clicks(self._begin, self.begin_asked.emit)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Take the body and its arrangement."""
+        self._settings = settings
+        self._want_figure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The figure is drawn only for those who see it."""
+        self._want_figure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words and button on the floor, in the middle beside the rail."""
@@ -70,6 +93,7 @@ class EmptyHistory(QWidget):
         top += lines + px(_GAP_PILL)
         pill = self._begin.sizeHint().width() + px(44)
         place(self._begin, rail + (stage - pill) / 2, top, pill, px(_PILL))
+        self._want_figure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Sky, the arc still to come with its sun at the horizon, floor."""
@@ -90,6 +114,33 @@ class EmptyHistory(QWidget):
         painter.setClipping(False)
         below = QRectF(0, floor, self.width(), self.height() - floor)
         paint_floor(painter, below, colors.ground, colors.floor_line)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._figure.paint(painter, self._figure_place().topLeft())
+
+    def _figure_place(self) -> QRectF:
+        rail = Rail.width_in(self.width())
+        stage = self.width() - rail
+        width = min(_FIGURE * stage, 2.2 * self._floor) // 8 * 8
+        return QRectF(rail + (stage - width) / 2, self._floor, width, round(width * 0.52))
+
+    def _want_figure(self) -> None:
+        place = self._figure_place()
+        if self.isVisible() and place.width() > 0:
+            self._figure.want(
+                Scene(
+                    pose="side",
+                    theme=self._theme.palette.name,
+                    width=int(place.width()),
+                    height=int(place.height()),
+                    dpr=self.devicePixelRatioF(),
+                    setup=self._settings.setup,
+                    body=self._settings.body,
+                )
+            )
+
+    def _restyle(self) -> None:
+        self._want_figure()
+        self.update()
 
     def _arc(self) -> tuple[QPainterPath, QPointF]:
         """The half-ellipse from the left end to the right, and its left end."""

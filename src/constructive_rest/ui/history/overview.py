@@ -19,9 +19,9 @@ from constructive_rest.ui.history.figures import Figures
 from constructive_rest.ui.history.frame import Frame, Needs, frame
 from constructive_rest.ui.history.rest_delegate import BLEED
 from constructive_rest.ui.history.rest_list import RestList
-from constructive_rest.ui.history.scrolling import CalmBars
 from constructive_rest.ui.history.words import chart_summary
 from constructive_rest.ui.theme import Theme
+from constructive_rest.ui.widgets.calm_bars import CalmBars
 from constructive_rest.ui.widgets.choices import Segmented
 from constructive_rest.ui.widgets.painted import RING
 from constructive_rest.ui.widgets.text import Role, TextLabel

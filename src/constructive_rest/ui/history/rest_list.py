@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOption
 from constructive_rest.history.record import Rest
 from constructive_rest.ui.history.rest_delegate import RestDelegate
 from constructive_rest.ui.history.rest_model import Index, RestModel
-from constructive_rest.ui.history.scrolling import BAR, CalmBars
 from constructive_rest.ui.palette import faded
 from constructive_rest.ui.theme import Theme
+from constructive_rest.ui.widgets.calm_bars import BAR, CalmBars
 from constructive_rest.ui.widgets.painted import RING
 
 FADE = 28
