@@ -10,7 +10,7 @@ from preparing.checkout import Checkout, this_checkout
 from preparing.environment import prepare
 from preparing.locking import renew_locks
 from preparing.stages import CHECKS, run_stages
-from preparing.trouble import PreparationError, say, told
+from preparing.trouble import say, told
 
 WRONG_USAGE = 2
 
@@ -45,15 +45,14 @@ def translations(checkout: Checkout, arguments: Sequence[str]) -> int:
     folder = checkout.root / "resources" / "translations"
     there = set(folder.glob("constructive-rest_*.ts"))
     chosen = sorted(there | {folder / f"constructive-rest_{name}.ts" for name in arguments})
-    if not chosen:
-        raise PreparationError(
-            "There is no translation yet. Begin one by naming its language: "
-            "develop.py translations de"
-        )
-    texts = map(str, chosen)
-    sources = map(str, sorted((checkout.root / "src").rglob("*.py")))
-    collected = _tool(checkout, "lupdate", *sources, "-ts", *texts)
-    return collected or _tool(checkout, "lrelease", *map(str, chosen))
+    sources = list(map(str, sorted((checkout.root / "src").rglob("*.py"))))
+    for texts in chosen:
+        # The sources are English already, but for the plural forms that they leave open.
+        which = ["-pluralonly"] if texts.stem.endswith("_en") else []
+        collected = _tool(checkout, "lupdate", *sources, *which, "-ts", str(texts))
+        if collected:
+            return collected
+    return _tool(checkout, "lrelease", *map(str, chosen))
 
 
 def package(checkout: Checkout, _arguments: Sequence[str]) -> int:

@@ -39,9 +39,8 @@ def _exchange(command: str, file: Path, folder: Path) -> str:
 
 def _export(store: Store, file: Path) -> str:
     count = export_file(store, file)
-    return QCoreApplication.translate("Exchange", "%n rest(s) written to {0}.", None, count).format(
-        file
-    )
+    sentence = QCoreApplication.translate("Exchange", "Rests written to {0}: {1}.")
+    return sentence.format(file, count)
 
 
 def _import(store: Store, file: Path) -> str:

@@ -17,6 +17,8 @@ from tests.endtoend.waiting import wait_for
 Found = TypeVar("Found")
 QT_MURMURS = re.compile(r"qt\.accessibility\.atspi: |qt\.multimedia\.|PulseAudioService: ")
 """What Qt says where a reader asks for what has just gone, and where there is no sound server."""
+CONTROLS = ("push button", "check box", "radio button", "slider", "text", "list")
+"""The roles of what a person acts on."""
 TITLE = "^Constructive Rest$"
 
 
@@ -99,8 +101,9 @@ class Person:
         self._desktop.xdotool("type", "--delay", "5", words)
 
     def focused(self) -> Seen | None:
-        """The innermost object that has the keyboard."""
-        return next((one for one in reversed(self.everything()) if "focused" in one.states), None)
+        """The control that has the keyboard, None where a page as a whole has it."""
+        held = (one for one in self.everything() if "focused" in one.states)
+        return next((one for one in held if one.role in CONTROLS), None)
 
     def shot(self, box: Box) -> Shot:
         """The pixels in `box`."""

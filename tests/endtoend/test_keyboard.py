@@ -15,24 +15,17 @@ MOST_STOPS = 30
 ARMS = ("arms_ribs", "arms_sides", "arms_chest", "arms_hips")
 MINUTES = tuple(f"minutes_{length}" for length in (5, 10, 15, 20, 25, 30))
 PAGES = ("page_guide", "page_rest", "page_history", "page_settings")
-ROLES = ("push button", "check box", "text", "slider")
 
 
 def go_to(person: Person, *names: str, key: str = "Tab") -> str:
     """Move the focus with `key` until one of `names` has it, looking at every stop on the way."""
     person.see(names[0])
     for _ in range(MOST_STOPS):
-        here = focus(person)
+        here = person.focused()
         if here is not None and here.name in names:
             return here.name
         step(person, here, key)
     raise AssertionError(f"{key} does not reach {names[0]}")
-
-
-def focus(person: Person) -> Seen | None:
-    """The control in focus, None where a page as a whole has it."""
-    found = person.focused()
-    return found if found is not None and found.role in ROLES else None
 
 
 def step(person: Person, here: Seen | None, key: str) -> None:
@@ -41,7 +34,7 @@ def step(person: Person, here: Seen | None, key: str) -> None:
     before = person.shot(ring)
     person.press(key)
     if here is None:
-        person.wait(lambda: focus(person), "a control to take the focus", 5)
+        person.wait(person.focused, "a control to take the focus", 5)
         return
     person.wait(
         lambda: before.differing(person.shot(ring)) >= LEAST_PIXELS, f"{key} to show at {here}", 5
@@ -55,7 +48,7 @@ def choose(person: Person, wanted: str, *group: str, key: str = "Tab") -> None:
         if here == wanted:
             break
         step(person, person.see(here), "Right")
-        moved = person.wait(lambda: focus(person), "a choice in focus", 5)
+        moved = person.wait(person.focused, "a choice in focus", 5)
         assert moved.name in group
         here = moved.name
     assert here == wanted
@@ -108,10 +101,8 @@ def test_tab_goes_through_a_step_in_the_order_of_reading(start: Start) -> None:
         if person.glance(ARMS[0]) is not None:
             break
     go_to(person, *ARMS)
-    following = []
-    for stop in ("step_back", "step_next", "begin"):
-        following.append(go_to(person, stop, "page_guide"))
-    assert following == ["step_back", "step_next", "begin"]
+    stops = ("step_back", "step_next", "begin")
+    assert [go_to(person, stop, *PAGES) for stop in stops] == list(stops)
 
 
 def test_the_rail_and_every_page_by_keyboard(start: Start) -> None:

@@ -6,12 +6,11 @@ from itertools import combinations
 import pytest
 
 from tests.endtoend.conftest import Start
-from tests.endtoend.person import Person
+from tests.endtoend.person import CONTROLS, Person
 from tests.endtoend.resting import STEPS, wait_for_rest
 from tests.endtoend.screen_reader import Box, Seen
 
 SIZES = ((800, 600), (1280, 800))
-ACTED_ON = ("push button", "check box", "slider", "text", "list")
 RING = 5
 """Px round a control that are kept for its focus ring, where neighbours may meet."""
 MOST_STOPS = 60
@@ -19,7 +18,7 @@ MOST_STOPS = 60
 
 def controls(person: Person) -> list[Seen]:
     """Everything on the page that a person acts on; each has a name of its own."""
-    seen = [one for one in person.everything() if one.role in ACTED_ON and one.box.area]
+    seen = [one for one in person.everything() if one.role in CONTROLS and one.box.area]
     nameless = [one for one in seen if one.name[:1].isupper() or not one.name]
     assert nameless == []
     return seen

@@ -114,15 +114,16 @@ def test_lock_needs_no_environment(recorder: Recorder, monkeypatch: pytest.Monke
 def test_translations_are_collected_and_compiled(recorder: Recorder, checkout: Checkout) -> None:
     folder = checkout.root / "resources" / "translations"
     folder.mkdir(parents=True)
-    (folder / "constructive-rest_fr.ts").touch()
+    (folder / "constructive-rest_en.ts").touch()
     (checkout.root / "src").mkdir()
     (checkout.root / "src" / "page.py").touch()
     assert develop.translations(checkout, ["de"]) == 0
-    collect, compiled = recorder.commands
-    texts = [str(folder / f"constructive-rest_{name}.ts") for name in ("de", "fr")]
+    german, english, compiled = recorder.commands
+    de, en = (str(folder / f"constructive-rest_{name}.ts") for name in ("de", "en"))
     source = str(checkout.root / "src" / "page.py")
-    assert collect == ["pyside6-lupdate", source, "-ts", *texts]
-    assert compiled == ["pyside6-lrelease", *texts]
+    assert german == ["pyside6-lupdate", source, "-ts", de]
+    assert english == ["pyside6-lupdate", source, "-pluralonly", "-ts", en]
+    assert compiled == ["pyside6-lrelease", de, en]
 
 
 def test_failing_to_collect_ends_there(recorder: Recorder, checkout: Checkout) -> None:
@@ -130,15 +131,3 @@ def test_failing_to_collect_ends_there(recorder: Recorder, checkout: Checkout) -
     recorder.codes = {f"-ts {text}": 3}
     assert develop.translations(checkout, ["de"]) == 3
     assert len(recorder.commands) == 1
-
-
-def test_without_a_language_it_says_how_to_begin_one(
-    recorder: Recorder,
-    checkout: Checkout,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.setattr(develop, "this_checkout", lambda: checkout)
-    assert develop.main(["translations"]) == 1
-    assert "develop.py translations de" in capsys.readouterr().err
-    assert recorder.commands == []

@@ -1,5 +1,7 @@
 """A slider goes where the pointer is, moves by keys, and tells when a change is over."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
@@ -15,12 +17,18 @@ MIDDLE = 20
 
 
 @pytest.fixture
-def slider(theme: Theme, qtbot: QtBot) -> LookSlider:
-    made = LookSlider(theme, "Volume")
+def slider(theme: Theme, qtbot: QtBot) -> Iterator[LookSlider]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(240, 80)
+    window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made = LookSlider(theme, "Volume", window)
     made.setRange(0, 100)
-    made.resize(200, 2 * MIDDLE)
-    qtbot.addWidget(made)
-    return made
+    made.setGeometry(10, 10, 200, 2 * MIDDLE)
+    window.show()
+    window.activateWindow()
+    window.setFocus()
+    yield made
 
 
 def press(qtbot: QtBot, slider: LookSlider, x: int) -> None:
@@ -128,16 +136,8 @@ def test_reading_from_the_right_the_track_is_filled_from_there(slider: LookSlide
     [(Qt.FocusReason.TabFocusReason, True), (Qt.FocusReason.MouseFocusReason, False)],
 )
 def test_only_the_keyboard_brings_a_ring(
-    slider: LookSlider, qtbot: QtBot, reason: Qt.FocusReason, ringed: bool
+    slider: LookSlider, reason: Qt.FocusReason, ringed: bool
 ) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(220, 60)
-    slider.setParent(window)
-    window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    window.show()
-    window.activateWindow()
-    window.setFocus()
     slider.setFocus(reason)
     assert (count_near(slider, MORNING.focus, 24) > 20) is ringed
 

@@ -154,7 +154,9 @@ def test_narrow_the_names_are_tooltips(rail: Rail) -> None:
 @pytest.mark.parametrize("size", [(800, 600), (1280, 800), (1920, 1080)])
 def test_settings_stand_at_the_foot_and_nothing_overlaps(rail: Rail, size: tuple[int, int]) -> None:
     rail.arrange(*size)
-    places = [item.geometry() for item in items(rail).values()]
+    places = [
+        item.body().toRect().translated(item.pos()) for item in items(rail).values()
+    ]
     assert places[-1].bottom() < size[1]
     assert places[-1].top() > size[1] - 100
     for number, one in enumerate(places):

@@ -121,12 +121,6 @@ def test_one_long_word_is_broken_rather_than_cut_off(theme: Theme, qtbot: QtBot)
     assert all(metrics.horizontalAdvance(line) <= 161 for line in lines)
 
 
-def test_nothing_takes_no_height(theme: Theme, qtbot: QtBot) -> None:
-    paragraph = Paragraph(theme, Role.BODY, 20, "")
-    qtbot.addWidget(paragraph)
-    assert paragraph.height_for(300) == 0
-
-
 def test_every_line_is_painted(paragraph: Paragraph) -> None:
     paragraph.resize(300, paragraph.height_for(300))
     image = paragraph.grab().toImage()

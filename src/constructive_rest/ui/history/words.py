@@ -50,7 +50,7 @@ def length_words(rested_s: int) -> str:
     """A length in whole minutes, short: 20 min."""
     minutes = round(rested_s / 60)
     return (
-        translate("History", "%n min", None, minutes)
+        translate("History", "{0} min").format(minutes)
         if minutes
         else translate("History", "under 1 min")
     )
@@ -76,7 +76,7 @@ def spoken_rest(rest: Rest, day: str) -> str:
     """A rest as one phrase for a screen reader."""
     minutes = round(rest.rested_s / 60)
     length = (
-        translate("History", "%n minute(s)", None, minutes)
+        translate("History", "{0} min").format(minutes)
         if minutes
         else translate("History", "under one minute")
     )
