@@ -1,14 +1,17 @@
 """Before the first rest: a sky, the way of the sun, and one thing to do."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.stand_ins import INK, HandRenderer, count_near
 
-from constructive_rest.settings import ThemeChoice
+from constructive_rest.practice.setup import Arms, Setup
+from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.ui import fonts
 from constructive_rest.ui.history.empty import EmptyHistory
 from constructive_rest.ui.palette import MORNING
@@ -19,7 +22,8 @@ SIZES = [(800, 600), (1000, 640), (1280, 800), (1920, 1080)]
 
 
 def shown(qtbot: QtBot, theme: Theme, size: tuple[int, int]) -> EmptyHistory:
-    widget = EmptyHistory(theme)
+    renderer = HandRenderer(Path("none"))
+    widget = EmptyHistory(theme, renderer, Settings())
     qtbot.addWidget(widget)
     widget.resize(*size)
     widget.show()
@@ -104,5 +108,21 @@ def test_the_sun_waits_at_the_left_end_half_below_the_horizon(qtbot: QtBot, them
     columns, rows = [x for x, _ in suns], [y for _, y in suns]
     assert max(columns) < (96 + 1280) / 2
     assert max(rows) < 481
-    assert max(columns) - min(columns) == pytest.approx(28, abs=3)
-    assert max(rows) - min(rows) == pytest.approx(13, abs=3)
+    assert max(columns) - min(columns) == pytest.approx(25, abs=3)
+    assert max(rows) - min(rows) == pytest.approx(12, abs=3)
+
+
+def test_the_figure_lies_on_the_floor_as_it_is_chosen_to(
+    qtbot: QtBot, theme: Theme, renderer: HandRenderer
+) -> None:
+    widget = EmptyHistory(theme, renderer, Settings(body="oak"))
+    qtbot.addWidget(widget)
+    widget.resize(1280, 800)
+    assert renderer.asked == [], "drawn for nobody"
+    widget.show()
+    assert renderer.asked[-1].body == "oak"
+    widget.show_settings(Settings(body="reed", setup=Setup(arms=Arms.SIDES)))
+    scene = renderer.asked[-1]
+    assert (scene.pose, scene.body, scene.setup.arms) == ("side", "reed", Arms.SIDES)
+    renderer.finish(scene)
+    assert count_near(widget, INK) > 10_000

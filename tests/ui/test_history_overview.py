@@ -127,7 +127,7 @@ def test_the_description_follows_the_range(qtbot: QtBot, theme: Theme, rest_befo
     chart = part(overview, "history_chart")
     assert chart.accessibleDescription() == "No rests in this time."
     QTest.mouseClick(part(overview, "range_three_months"), Qt.MouseButton.LeftButton)
-    assert "25 minute" in chart.accessibleDescription()
+    assert "25 min" in chart.accessibleDescription()
 
 
 def test_both_scroll_bars_take_the_colours_of_the_light(

@@ -155,10 +155,10 @@ def test_the_range_is_chosen_and_kept(page: HistoryPage, rest_before: Make) -> N
     rests = [rest_before(0), rest_before(200, 30)]
     page.show_rests(rests, TODAY)
     chart = part(page, "history_chart")
-    assert "30 minute" not in chart.accessibleDescription()
+    assert "30 min" not in chart.accessibleDescription()
     QTest.mouseClick(part(page, "range_year"), Qt.MouseButton.LeftButton)
     assert chosen(page) == ["year"]
-    assert "30 minute" in chart.accessibleDescription()
+    assert "30 min" in chart.accessibleDescription()
     assert "Minutes a week" in words(page)
     page.show_rests([*rests, rest_before(1)], TODAY)
     assert chosen(page) == ["year"]

@@ -68,7 +68,7 @@ def test_the_summary_tells_the_latest_rests_newest_first(rest_before: Make) -> N
     summary = chart_summary(rests, TODAY, C)
     assert summary.count(";") == SUMMARY_RESTS - 1
     assert summary.index("Today") < summary.index("Yesterday") < summary.index("Thu 11 June")
-    assert "10 minute(s), ease 0 after" in summary
+    assert "10 min, ease 0 after" in summary
     assert "6 June" not in summary
 
 
