@@ -30,8 +30,8 @@ class Journal:
     """The rest in progress as a row that is always nearly up to date.
 
     `now` gives the local wall-clock time with its zone, `new_id` a fresh identifier, and
-    `trouble` takes the sentence to show when something could not be written; the rest itself goes
-    on, and the next write carries everything that is still missing.
+    `trouble` takes the sentence to show when writing begins to fail; the rest itself goes on, and
+    the next write that succeeds carries everything that is still missing.
     """
 
     def __init__(
@@ -48,6 +48,7 @@ class Journal:
         self._rest: Rest | None = None
         self._stored: Rest | None = None
         self._noted_ms = 0
+        self._failing = False
 
     @property
     def rest(self) -> Rest | None:
@@ -111,9 +112,12 @@ class Journal:
         try:
             self._put(rest)
         except StoreError as problem:
-            self._trouble(str(problem))
+            if not self._failing:
+                self._trouble(problem.sentence)
+            self._failing = True
         else:
             self._stored = rest
+            self._failing = False
 
     def _put(self, rest: Rest) -> None:
         if self._stored is None:

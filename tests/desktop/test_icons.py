@@ -13,7 +13,7 @@ FOLDER = paths.resources() / "icons"
 CONTROLS = sorted(path for path in FOLDER.glob("*.svg") if path.stem != "app")
 EXPECTED = {
     *("guide", "rest", "history", "settings", "pause", "play", "sound", "sound_off"),
-    *("info", "check", "chevron_left", "chevron_right", "close", "folder", "bell"),
+    *("info", "chevron_left", "chevron_right", "close"),
 }
 INK = QColor("#2b2a33")
 

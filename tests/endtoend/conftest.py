@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-
 from tests.endtoend.desktop import Desktop, missing
 from tests.endtoend.person import Person
 

@@ -17,8 +17,6 @@ from tests.endtoend.waiting import wait_for
 Found = TypeVar("Found")
 QT_MURMURS = re.compile(r"qt\.accessibility\.atspi: |qt\.multimedia\.|PulseAudioService: ")
 """What Qt says where a reader asks for what has just gone, and where there is no sound server."""
-CONTROLS = ("push button", "check box", "radio button", "slider", "text", "list")
-"""The roles of what a person acts on."""
 TITLE = "^Constructive Rest$"
 
 
@@ -68,9 +66,7 @@ class Person:
         """All that shows."""
         return self._desktop.reader.everything(self.process.pid)
 
-    def wait(
-        self, look: Callable[[], Found | None], what: str, within_s: float = 15.0
-    ) -> Found:
+    def wait(self, look: Callable[[], Found | None], what: str, within_s: float = 15.0) -> Found:
         """What `look` gives once it gives something; the program must not end meanwhile."""
 
         def look_at_the_living() -> Found | None:
@@ -103,7 +99,16 @@ class Person:
     def focused(self) -> Seen | None:
         """The control that has the keyboard, None where a page as a whole has it."""
         held = (one for one in self.everything() if "focused" in one.states)
-        return next((one for one in held if one.role in CONTROLS), None)
+        return next((one for one in held if one.is_named), None)
+
+    def checked(self, *names: str) -> set[str]:
+        """Those of `names` that are chosen."""
+        seen = self.glances(*names).values()
+        return {one.name for one in seen if "checked" in one.states}
+
+    def wait_for_check(self, name: str) -> None:
+        """Until `name` is chosen."""
+        self.wait(lambda: self.checked(name), f"{name} to be chosen")
 
     def shot(self, box: Box) -> Shot:
         """The pixels in `box`."""

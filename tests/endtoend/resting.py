@@ -1,7 +1,8 @@
 """What every rest has in common, seen from outside."""
 
-from constructive_rest import content
 from tests.endtoend.person import Person, clock_ms
+
+from constructive_rest import content
 
 PHASES = [phase.name for phase in content.load_practice().phases]
 STEPS = [step.title for step in content.load_guide()]

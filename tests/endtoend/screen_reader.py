@@ -62,6 +62,11 @@ class Seen:
     text: str
     value: float
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it has an objectName of ours, and not just a class's name or one of Qt's."""
+        return self.name[:1].islower() and not self.name.startswith("qt_")
+
 
 def seen_from(told: Mapping[str, object]) -> Seen:
     """One object from the words of the reader. Raises TypeError for what makes none."""

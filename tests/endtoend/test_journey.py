@@ -3,12 +3,13 @@
 import re
 from pathlib import Path
 
-from constructive_rest.ui.palette import DUSK, MORNING
 from tests.endtoend.conftest import Start
 from tests.endtoend.history_file import the_rest
 from tests.endtoend.person import Person
 from tests.endtoend.resting import PHASES, STEPS, WALK_DOWN, follow_phases
 from tests.endtoend.screen_reader import Seen
+
+from constructive_rest.ui.palette import DUSK, MORNING
 
 RESULT = "outcome, planned_s, rested_s, ease_before, ease_after"
 CARD_COLORS = 12
@@ -34,7 +35,7 @@ def choose_arms(person: Person) -> None:
     assert "checked" not in card.states
     assert inside.area > 0
     person.click("arms_sides")
-    person.wait(lambda: is_checked(person, "arms_sides"), "the choice to be taken")
+    person.wait_for_check("arms_sides")
 
 
 def has_drawing(person: Person, card: Seen) -> bool:
@@ -44,11 +45,6 @@ def has_drawing(person: Person, card: Seen) -> bool:
     return len({one for row in upper for one in row}) > CARD_COLORS
 
 
-def is_checked(person: Person, name: str) -> bool:
-    """Whether a choice is the chosen one."""
-    return "checked" in person.see(name).states
-
-
 def history_shows_it(person: Person) -> None:
     """The rest as a bar in the chart, in the chart's words and in the list."""
     chart = person.see("history_chart")
@@ -56,9 +52,7 @@ def history_shows_it(person: Person) -> None:
     assert numbers[:3] == ["15", "4", "7"], chart.description
     assert "today" in chart.description.lower()
     colors = [light.primary.rgb() & 0xFFFFFF for light in (MORNING, DUSK)]
-    person.wait(
-        lambda: max(map(person.shot(chart.box).count, colors)) > 100, "the bar of today", 5
-    )
+    person.wait(lambda: max(map(person.shot(chart.box).count, colors)) > 100, "the bar of today", 5)
     rows = [one for one in person.everything() if one.role == "list item"]
     assert len(rows) == 1
     assert "15" in rows[0].label
@@ -70,14 +64,13 @@ def test_the_first_rest_from_guide_to_chart(start: Start, data: Path) -> None:
     walk_through_the_guide(person)
     for choice in ("minutes_15", "ease_before_4"):
         person.click(choice)
-        person.wait(lambda name=choice: is_checked(person, name), f"{choice} to be taken")
+        person.wait_for_check(choice)
     person.click("begin")
 
     assert follow_phases(person) == [WALK_DOWN, *PHASES]
     assert the_rest(data, f"{RESULT}, arms") == ("completed", 900, 900, 4, None, "sides")
 
-    circles = [f"ease_after_{value}" for value in range(11)]
-    assert not any("checked" in one.states for one in person.glances(*circles).values())
+    assert person.checked(*(f"ease_after_{value}" for value in range(11))) == set()
     person.click("ease_after_7")
     person.click("note")
     person.write("still warm")

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
-
 from tests.endtoend.conftest import Start
-from tests.endtoend.person import CONTROLS, Person
+from tests.endtoend.person import Person
 from tests.endtoend.resting import STEPS, wait_for_rest
 from tests.endtoend.screen_reader import Box, Seen
 
+CONTROLS = ("push button", "check box", "radio button", "slider", "text", "list")
+"""The roles of what a person acts on."""
 SIZES = ((800, 600), (1280, 800))
 RING = 5
 """Px round a control that are kept for its focus ring, where neighbours may meet."""
@@ -19,8 +20,7 @@ MOST_STOPS = 60
 def controls(person: Person) -> list[Seen]:
     """Everything on the page that a person acts on; each has a name of its own."""
     seen = [one for one in person.everything() if one.role in CONTROLS and one.box.area]
-    nameless = [one for one in seen if one.name[:1].isupper() or not one.name]
-    assert nameless == []
+    assert [one for one in seen if not one.is_named] == []
     return seen
 
 
@@ -28,9 +28,7 @@ def collisions(seen: list[Seen]) -> list[tuple[str, str]]:
     """Pairs of controls that share pixels, rings not counted."""
     bodies = [(one.name, one.box.grown(-RING)) for one in seen]
     return [
-        (name, other)
-        for (name, box), (other, its) in combinations(bodies, 2)
-        if box.overlaps(its)
+        (name, other) for (name, box), (other, its) in combinations(bodies, 2) if box.overlaps(its)
     ]
 
 

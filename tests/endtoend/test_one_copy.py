@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.endtoend.conftest import Start
 from tests.endtoend.desktop import Desktop
 from tests.endtoend.person import command

@@ -2,31 +2,33 @@
 
 from pathlib import Path
 
-from constructive_rest.ui.palette import DUSK, MORNING, Palette
 from tests.endtoend.conftest import Start
 from tests.endtoend.history_file import settings
 from tests.endtoend.person import Person
 from tests.endtoend.screen_reader import Box
 
+from constructive_rest.ui.palette import DUSK, MORNING, Palette
 
-def ground_is(person: Person, light: Palette) -> bool:
-    """Whether most of the page has that light's ground colour."""
+
+def wait_for_ground(person: Person, light: Palette) -> None:
+    """Until most of the page has that light's ground colour."""
     frame = next(one.box for one in person.everything() if one.role == "frame")
     page = Box(frame.x + 100, frame.y, frame.width - 100, frame.height)
-    return person.shot(page).commonest() == light.ground.rgb() & 0xFFFFFF
+    color = light.ground.rgb() & 0xFFFFFF
+    person.wait(lambda: person.shot(page).commonest() == color, f"the {light.name} room")
 
 
 def test_the_light_changes_the_room(start: Start) -> None:
     person = start("--page", "settings")
     for name, light in (("dusk", DUSK), ("morning", MORNING)):
         person.click(f"theme_{name}")
-        person.wait(lambda shade=light: ground_is(person, shade), f"the {name} room")
+        wait_for_ground(person, light)
 
 
 def test_settings_outlive_the_program(start: Start, data: Path) -> None:
     person = start("--page", "settings")
     person.click("theme_dusk")
-    person.wait(lambda: ground_is(person, DUSK), "the dusk room")
+    wait_for_ground(person, DUSK)
     person.click("set_sound")
     person.wait(lambda: "checked" not in person.see("set_sound").states, "bells off")
     person.click("set_minutes")
@@ -41,7 +43,7 @@ def test_settings_outlive_the_program(start: Start, data: Path) -> None:
     assert "checked" in again.see("theme_dusk").states
     assert "checked" not in again.see("set_sound").states
     assert again.see("set_minutes").value == minutes
-    again.wait(lambda: ground_is(again, DUSK), "the dusk room")
+    wait_for_ground(again, DUSK)
 
 
 def changed(value: float, before: float) -> float | None:

@@ -22,13 +22,6 @@ ICONS = sorted(file.stem for file in (paths.resources() / "icons").glob("*.svg")
 SIZE = QRectF(0, 0, 800, 600)
 
 
-class Hints:
-    """What the system says about light and dark."""
-
-    def __init__(self) -> None:
-        self.scheme = Qt.ColorScheme.Light
-
-
 @pytest.mark.parametrize(
     ("choice", "palette"), [(ThemeChoice.MORNING, MORNING), (ThemeChoice.DUSK, DUSK)]
 )
