@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constructive_rest.history.record import Outcome, Rest
-from constructive_rest.journal import Journal
+from constructive_rest.journal import CHECKPOINT_MS, Journal
 from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs, Setup
 from constructive_rest.store.errors import CannotWrite
 
@@ -126,14 +126,14 @@ def test_less_than_five_seconds_are_ever_missing(steps: list[int]) -> None:
 
 
 @given(steps=st.lists(st.integers(0, 1_000), min_size=1, max_size=200))
-def test_a_disk_is_not_troubled_more_often_than_every_four_seconds(steps: list[int]) -> None:
+def test_a_disk_is_not_troubled_more_often_than_it_must_be(steps: list[int]) -> None:
     desk = Desk()
     desk.begin()
     rested = 0
     for step in steps:
         rested += step
         desk.note(rested)
-    assert desk.rows.calls.count("checkpoint") <= rested // 4_000
+    assert desk.rows.calls.count("checkpoint") <= rested // CHECKPOINT_MS
 
 
 def test_a_checkpoint_tells_when_it_was_made(desk: Desk) -> None:
@@ -226,4 +226,19 @@ def test_a_rest_that_never_reached_the_disk_is_whole_once_it_does(desk: Desk) ->
     desk.journal.reflect(9, "")
     assert desk.row == desk.journal.rest
     assert desk.rows.calls[-1] == "add"
-    assert desk.told == ["The disk is full."] * 3
+
+
+def test_a_disk_that_stays_full_is_told_once(desk: Desk) -> None:
+    desk.rows.full = True
+    desk.begin()
+    for rested in (4_000, 8_000, 12_000):
+        desk.note(rested)
+    assert desk.told == ["The disk is full."]
+
+
+def test_a_disk_that_is_full_again_is_told_again(desk: Desk) -> None:
+    desk.begin()
+    for full, rested in ((True, 4_000), (False, 8_000), (True, 12_000)):
+        desk.rows.full = full
+        desk.note(rested)
+    assert desk.told == ["The disk is full."] * 2

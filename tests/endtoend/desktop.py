@@ -9,6 +9,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 from tests.endtoend.screen_reader import SYSTEM_PYTHON, ScreenReader
+from tests.endtoend.server import Server
 from tests.endtoend.waiting import wait_for
 
 SCREEN = (1400, 900)
@@ -91,50 +92,20 @@ class Desktop:
         size = "x".join(map(str, (*SCREEN, 24)))
         # A server that resets when its last client goes may do so while the next one comes.
         options = ["-noreset", "-nolisten", "tcp", "-fbdir", str(self._screen)]
-        return self._start_and_hear(["Xvfb", "-screen", "0", size, *options], "-displayfd")
+        return self._start(["Xvfb", "-screen", "0", size, *options], "-displayfd")
 
     def _start_bus(self) -> str:
         address = f"--address=unix:path={self.folder / 'bus'}"
-        return self._start_and_hear(
-            ["dbus-daemon", "--session", "--nofork", address], "--print-address"
-        )
+        return self._start(["dbus-daemon", "--session", "--nofork", address], "--print-address")
 
-    def _start_and_hear(self, command: Sequence[str], option: str) -> str:
-        """Start what writes one line to the file descriptor that `option` names; that line."""
-        hearing, saying = os.pipe()
-        told = [f"{option}={saying}"] if option.startswith("--") else [option, str(saying)]
-        self._start([*command, *told], saying)
-        os.close(saying)
-        with os.fdopen(hearing) as pipe:
-            line = pipe.readline().strip()
-        if not line:
-            raise RuntimeError(f"{command[0]} did not start")
-        return line
-
-    def _start(self, command: Sequence[str], *descriptors: int) -> None:
-        with (self.folder / f"{command[0]}.log").open("wb") as log:
-            process = subprocess.Popen(
-                command,
-                env=self.environ,
-                pass_fds=descriptors,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
-        self._ending.callback(_end, process)
+    def _start(self, command: Sequence[str], telling: str = "") -> str:
+        """Start a server for as long as this desktop lasts; what it tells, see Server."""
+        log = self.folder / f"{command[0]}.log"
+        server = self._ending.enter_context(closing(Server(command, self.environ, log, telling)))
+        return server.told
 
     def _managed(self) -> bool:
         """Only a window manager that has settled in answers this."""
         command = ["xdotool", "get_desktop"]
         done = subprocess.run(command, env=self.environ, capture_output=True, check=False)
         return done.returncode == 0
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(timeout=5)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()

@@ -1,9 +1,8 @@
 """A clock that is moved by hand and a renderer that draws when it is told to."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
@@ -29,8 +28,8 @@ class HandClock:
 class HandRenderer(Renderer):
     """Answers from `at_hand`; whatever is not there is kept in `asked` until `finish`."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder, command=("false",))
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(folder, parent, command=("false",))
         self.at_hand: dict[Scene, Picture] = {}
         self.asked: list[Scene] = []
         self.everything = False
@@ -70,11 +69,6 @@ def timer_of(widget: object) -> QTimer:
     return next(value for value in timers if isinstance(value, QTimer))
 
 
-def pixel(widget: QWidget, at: QPointF) -> QColor:
-    """The colour that `widget` shows at a point of its own."""
-    return widget.grab().toImage().pixelColor(at.toPoint())
-
-
 def near(one: QColor, other: QColor, tolerance: int = 10) -> bool:
     """Whether two colours look alike."""
     pairs = zip(one.getRgb(), other.getRgb(), strict=True)
@@ -89,8 +83,3 @@ def count_near(widget: QWidget, color: QColor, tolerance: int = 10) -> int:
         for x in range(image.width())
         for y in range(image.height())
     )
-
-
-def names_of(keys: Iterable[Qt.Key]) -> list[str]:
-    """Ids for tests that are run once for each key."""
-    return [key.name for key in keys]

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from constructive_rest.drawing.picture import Scene
-from constructive_rest.practice.guide import GuideStep, Overlay, View
+from constructive_rest.practice.guide import GuideStep, View
 from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs, Setup
 from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.ui.guide_page import THUMBNAIL, GuidePage
+from constructive_rest.ui.palette import MORNING
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.painted import PaintedButton
-from tests.ui.stand_ins import HandRenderer, count_near
-from constructive_rest.ui.palette import MORNING
+from tests.ui.stand_ins import INK, HandRenderer, count_near, near, timer_of
 
 CHOSEN = Settings(minutes=15, setup=Setup(arms=Arms.SIDES), body="heron")
 
@@ -30,7 +30,15 @@ def guide(
     page.show()
     page.activateWindow()
     page.setFocus()
+    settle(page)
     return page
+
+
+def settle(guide: GuidePage) -> None:
+    """Have the figure asked for at the window's size without waiting for it to rest."""
+    timer = timer_of(guide.figure)
+    timer.stop()
+    timer.timeout.emit()
 
 
 def button(guide: GuidePage, name: str) -> PaintedButton:
@@ -243,15 +251,9 @@ def test_options_show_their_drawings_when_they_come(
     wanted = [s for s in renderer.asked if (s.width, s.height) == THUMBNAIL]
     assert {scene.pose for scene in wanted} == {f"arms-{arms}" for arms in Arms}
     card = button(guide, "arms_chest")
-    assert count_near(card, renderer_ink()) == 0
+    assert count_near(card, INK) == 0
     renderer.finish(next(scene for scene in wanted if scene.pose == "arms-chest"))
-    assert count_near(card, renderer_ink()) > 1000
-
-
-def renderer_ink() -> object:
-    from tests.ui.stand_ins import INK
-
-    return INK
+    assert count_near(card, INK) > 1000
 
 
 def test_the_next_picture_is_drawn_ahead(guide: GuidePage, renderer: HandRenderer) -> None:
@@ -270,25 +272,19 @@ def _wanted(guide: GuidePage, renderer: HandRenderer, pose: str) -> Scene:
     ][-1]
 
 
-@pytest.mark.parametrize("key", ["head", "knees", "arms", "notice", "feet", "back"])
+@pytest.mark.parametrize("number", range(8))
 def test_what_a_step_points_out_is_painted(
-    guide: GuidePage, renderer: HandRenderer, key: str
+    guide: GuidePage, renderer: HandRenderer, steps: tuple[GuideStep, ...], number: int
 ) -> None:
     renderer.everything = True
-    open_step(guide, key)
-    with_overlay = guide.grab().toImage()
-    step = replace(guide.step, overlay=None)
-    guide._steps = [step]
-    guide._number = 0
-    guide.update()
-    changed = guide.grab().toImage() != with_overlay
-    assert changed is (steps_overlay(guide, key) is not None)
-
-
-def steps_overlay(guide: GuidePage, key: str) -> Overlay | None:
-    from constructive_rest import content
-
-    return next(step.overlay for step in content.load_guide() if step.key == key)
+    guide.open_step(number)
+    settle(guide)
+    pointed_out = guide.grab().toImage()
+    plain = GuidePage(guide.theme, renderer, [replace(s, overlay=None) for s in steps], CHOSEN)
+    plain.resize(guide.size())
+    plain.open_step(number)
+    settle(plain)
+    assert (plain.grab().toImage() != pointed_out) is (steps[number].overlay is not None)
 
 
 @pytest.mark.parametrize("size", [QSize(800, 600), QSize(1280, 800), QSize(1920, 1080)])
@@ -297,13 +293,11 @@ def test_the_side_view_stands_on_the_floor(
 ) -> None:
     renderer.everything = True
     guide.resize(size)
+    settle(guide)
     assert guide.step.picture is View.SIDE
     image = guide.grab().toImage()
-    place = guide._figure_place()
-    from tests.ui.stand_ins import near
-
-    middle = int(place.center().x())
-    assert near(image.pixelColor(middle, guide.floor() - 10), renderer_ink())  # type: ignore[arg-type]
+    middle = (guide.left() + guide.width()) // 2
+    assert near(image.pixelColor(middle, guide.floor() - 10), INK)
 
 
 def test_before_it_has_a_figure_the_room_is_there(guide: GuidePage) -> None:

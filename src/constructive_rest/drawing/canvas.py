@@ -1,6 +1,7 @@
 """A transparent sheet of pixels that is drawn on in metres."""
 
 import math
+from typing import Self
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
@@ -12,7 +13,11 @@ _MARGIN = 0.08
 
 
 class Canvas:
-    """Pixels of the device, `placing` in the same pixels."""
+    """Pixels of the device, `placing` in the same pixels.
+
+    Drawn on inside of a `with`, after which `image` is finished: a painter must never outlive
+    its image, not even when drawing fails.
+    """
 
     def __init__(self, width: int, height: int, placing: Placing) -> None:
         self.image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
@@ -20,21 +25,23 @@ class Canvas:
         self.placing = placing
         self._margin = math.ceil(_MARGIN * placing.scale)
         self.covered = Coverage(width, height, self._margin)
-        self._painter = QPainter(self.image)
+        self._painter = QPainter()
+        self._in_metres = QTransform(placing.scale, 0.0, 0.0, placing.scale, placing.x, placing.y)
+
+    def __enter__(self) -> Self:
+        self._painter.begin(self.image)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._in_metres = QTransform(placing.scale, 0.0, 0.0, placing.scale, placing.x, placing.y)
         self._painter.setTransform(self._in_metres)
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self._painter.end()
 
     @property
     def scale(self) -> float:
         """Pixels a metre."""
         return self.placing.scale
-
-    def finish(self) -> QImage:
-        """The finished image; the canvas is spent."""
-        self._painter.end()
-        return self.image
 
     def window(self, path: QPainterPath, margin: float) -> Window | None:
         """The pixels around `path` and `margin` metres more; None outside of the sheet.

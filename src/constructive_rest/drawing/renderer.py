@@ -54,7 +54,7 @@ class Renderer(QObject):
         self._deaths = 0
         self._process: QProcess | None = None
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(self._stop)
+        self._idle.timeout.connect(self._let_go)
 
     def picture(self, scene: Scene) -> Picture | None:
         """The picture of `scene` if it is at hand; otherwise None, and `drawn` brings it later.
@@ -77,7 +77,12 @@ class Renderer(QObject):
     def close(self) -> None:
         """Gives up what waits and ends the drawing process."""
         self._give_up()
-        self._stop()
+        self._let_go()
+        for process in self.findChildren(QProcess):
+            running = process.state() != QProcess.ProcessState.NotRunning
+            if running and not process.waitForFinished(_STOP_MS):
+                process.kill()
+                process.waitForFinished(_STOP_MS)
 
     def _queue(self, scene: Scene) -> None:
         for other in [other for other in self._waiting if _same_but_size(other, scene)]:
@@ -116,7 +121,8 @@ class Renderer(QObject):
         process.start(self._command[0], self._command[1:])
         return process
 
-    def _stop(self) -> None:
+    def _let_go(self) -> None:
+        """Parts from the drawing process, which ends by itself once its input has ended."""
         self._idle.stop()
         self._drawing = None
         process, self._process = self._process, None
@@ -126,11 +132,10 @@ class Renderer(QObject):
             process.readyReadStandardOutput.disconnect(self._read)
             process.finished.disconnect(self._ended)
             process.errorOccurred.disconnect(self._not_started)
+            process.finished.connect(process.deleteLater)
             process.closeWriteChannel()
-            if not process.waitForFinished(_STOP_MS):
-                process.kill()
-                process.waitForFinished(_STOP_MS)
-            process.deleteLater()
+            if process.state() == QProcess.ProcessState.NotRunning:
+                process.deleteLater()
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -138,7 +143,7 @@ class Renderer(QObject):
 
     def _ended(self) -> None:
         wanted = self._drawing
-        self._stop()
+        self._let_go()
         self._deaths += 1
         if self._deaths < _STARTS:
             self._drawing = wanted

@@ -30,9 +30,9 @@ def paint_scene(scene: Scene) -> Picture:
     )
     dpr = scene.dpr
     device = Placing(logical.scale * dpr, logical.x * dpr, logical.y * dpr)
-    canvas = Canvas(round(scene.width * dpr), round(scene.height * dpr), device)
-    paint(stage.layers(), canvas, Palette(body, Theme(scene.theme)))
-    image = canvas.finish()
+    with Canvas(round(scene.width * dpr), round(scene.height * dpr), device) as canvas:
+        paint(stage.layers(), canvas, Palette(body, Theme(scene.theme)))
+    image = canvas.image
     image.setDevicePixelRatio(dpr)
     placed = {name: logical.place(point) for name, point in anchors.project(stage).items()}
     return Picture(scene, image, placed)

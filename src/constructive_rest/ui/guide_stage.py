@@ -11,6 +11,8 @@ from constructive_rest.ui.theme import Theme
 
 TICK = 6
 CORNER = 16
+BODY_CLEAR = 0.2
+"""How far the midline keeps from head and pelvis, as a share of the way between the two."""
 CONTACTS = ("head", "ribs", "pelvis", "feet")
 
 
@@ -82,14 +84,19 @@ def _paint_contacts(painter: QPainter, figure: FigureSlot, at: QPointF, theme: T
 
 
 def _paint_midline(painter: QPainter, figure: FigureSlot, at: QPointF, theme: Theme) -> None:
-    head, feet = figure.anchor("head", at), figure.anchor("feet", at)
-    if head is None or feet is None:
+    """The line about which left and right are even, on the mat but not over the body."""
+    names = ("mat_left", "head", "pelvis", "mat_right")
+    points = [point for name in names if (point := figure.anchor(name, at)) is not None]
+    if len(points) < len(names):
         return
-    pen = QPen(faded(theme.palette.accent, 0.8), 1.75, Qt.PenStyle.DashLine)
+    start, head, pelvis, end = points
+    clear = (pelvis.x() - head.x()) * BODY_CLEAR
+    pen = QPen(faded(theme.palette.accent, 0.9), 1.75, Qt.PenStyle.DashLine)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    reach = (feet.x() - head.x()) * 0.1
-    painter.drawLine(QPointF(head.x() - reach, head.y()), QPointF(feet.x() + reach, head.y()))
+    y = head.y()
+    painter.drawLine(QPointF(start.x() + 12, y), QPointF(head.x() - clear, y))
+    painter.drawLine(QPointF(pelvis.x() + clear, y), QPointF(end.x() - 12, y))
 
 
 def _paint_label(painter: QPainter, label: str, middle: QPointF, font: QFont, theme: Theme) -> None:

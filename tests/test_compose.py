@@ -1,0 +1,367 @@
+"""The whole program, built for real, with a clock moved by hand and no drawing process."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from constructive_rest import compose, paths
+from constructive_rest.compose import Options, Program
+from constructive_rest.content import load_body_keys
+from constructive_rest.history.record import Outcome, Rest
+from constructive_rest.settings import Settings, ThemeChoice
+from constructive_rest.sound.bells import BellName
+from constructive_rest.store.errors import CannotWrite
+from constructive_rest.store.store import Store
+from constructive_rest.ui.overlay import QuestionOverlay, ReadingOverlay
+from constructive_rest.ui.palette import DUSK
+from constructive_rest.ui.widgets.buttons import PillButton
+from constructive_rest.ui.widgets.painted import PaintedButton
+from tests.ui.stand_ins import HandRenderer, timer_of
+
+MINUTE_MS = 60_000
+
+
+class Bells(QObject):
+    """Bells that are heard by nobody but the test."""
+
+    changed = Signal()
+    rung: list[str]
+    why: str | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rung = []
+
+    def ring(self, name: BellName) -> None:
+        self.rung.append(name)
+
+    def set_volume(self, percent: int) -> None:
+        self.rung.append(f"volume {percent}")
+
+    def available(self) -> bool:
+        return self.why is None
+
+    def reason(self) -> str | None:
+        return self.why
+
+
+class Desk:
+    """A program on a data folder, and the time that passes for it."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = folder
+        self.now_ns = 10**9
+        self.bells = Bells()
+        monkeypatch.setattr(compose, "Renderer", HandRenderer)
+        monkeypatch.setattr(compose, "open_bells", lambda _resources: self.bells)
+        monkeypatch.setattr(compose.time, "monotonic_ns", lambda: self.now_ns)
+        self.programs: list[Program] = []
+
+    def start(self, page: str = "guide", speed: float = 1.0) -> Program:
+        program = Program(Options(self.folder, page, speed), self.folder / "cache")
+        self.programs.append(program)
+        program.window.show()
+        program.window.activateWindow()
+        QApplication.processEvents()
+        return program
+
+    def pass_ms(self, program: Program, milliseconds: int) -> None:
+        """Let real time pass, and wake the driver as its timer would."""
+        self.now_ns += milliseconds * 1_000_000
+        timer_of(program.driver).timeout.emit()
+
+    def close(self) -> None:
+        for program in self.programs:
+            program.window.hold_open = False
+            program.window.close()
+            program.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    made = Desk(tmp_path, monkeypatch)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def program(desk: Desk) -> Program:
+    return desk.start()
+
+
+def press(program: Program, name: str) -> None:
+    button = program.window.findChild(PaintedButton, name)
+    assert button is not None, name
+    button.click()
+
+
+def text(program: Program, name: str) -> str:
+    label = program.rest.findChild(QLabel, name)
+    assert label is not None
+    return label.text()
+
+
+def banner(program: Program) -> str:
+    return program.window.banner.accessibleName() if program.window.banner.isVisible() else ""
+
+
+def begin_resting(desk: Desk, program: Program, milliseconds: int = 5 * MINUTE_MS) -> None:
+    press(program, "begin")
+    desk.pass_ms(program, program.preferences.settings.walk_down_s * 1000)
+    for _ in range(milliseconds // 1000):
+        desk.pass_ms(program, 1000)
+
+
+def only_rest(program: Program) -> Rest:
+    (rest,) = program.store.rests()
+    return rest
+
+
+def test_from_begin_to_a_row_that_tells_it_all(desk: Desk, program: Program) -> None:
+    press(program, "minutes_15")
+    press(program, "ease_before_4")
+    begin_resting(desk, program, 15 * MINUTE_MS)
+    assert program.window.page == "reflect"
+    press(program, "ease_after_8")
+    press(program, "save")
+    rest = only_rest(program)
+    assert (rest.outcome, rest.planned_s, rest.rested_s) == (Outcome.COMPLETED, 900, 900)
+    assert (rest.ease_before, rest.ease_after) == (4, 8)
+    assert (rest.arms, rest.legs, rest.head_support, rest.eyes) == ("ribs", "floor", "book", "open")
+
+
+def test_the_row_is_there_in_the_first_moment(desk: Desk, program: Program) -> None:
+    press(program, "begin")
+    assert program.store.rests() == []
+    desk.pass_ms(program, 30_000)
+    assert only_rest(program).outcome is Outcome.RESTING
+
+
+def test_the_row_is_never_five_seconds_behind(desk: Desk, program: Program) -> None:
+    begin_resting(desk, program, 0)
+    for second in range(1, 60):
+        desk.pass_ms(program, 1000)
+        assert second - only_rest(program).rested_s < 5
+
+
+def test_after_keeping_history_is_open_with_the_rest_in_it(desk: Desk, program: Program) -> None:
+    begin_resting(desk, program, 20 * MINUTE_MS)
+    press(program, "skip")
+    assert program.window.page == "history"
+    assert program.history._rests == (only_rest(program),)
+
+
+def test_bells_ring_at_each_change(desk: Desk, program: Program) -> None:
+    begin_resting(desk, program, 20 * MINUTE_MS)
+    rung = [name for name in desk.bells.rung if not name.startswith("volume")]
+    assert rung == ["begin", *["phase"] * 5, "end"]
+
+
+def test_the_rest_page_begins_too(desk: Desk) -> None:
+    program = desk.start("rest")
+    press(program, "rest_begin")
+    desk.pass_ms(program, 30_000)
+    assert only_rest(program).ease_before is None
+
+
+def test_pause_and_end_are_connected(desk: Desk, program: Program) -> None:
+    begin_resting(desk, program, 60_000)
+    press(program, "pause")
+    desk.pass_ms(program, 500_000)
+    assert program.driver.rested_ms() == 60_000
+    press(program, "pause")
+    press(program, "end")
+    (question,) = program.window.findChildren(QuestionOverlay)
+    agree = question.findChild(PillButton, "agree")
+    assert agree is not None
+    agree.click()
+    assert only_rest(program).outcome is Outcome.ENDED_EARLY
+    assert only_rest(program).rested_s == 60
+
+
+def test_a_faster_clock_ends_a_rest_in_seconds(desk: Desk) -> None:
+    program = desk.start(speed=60)
+    press(program, "begin")
+    desk.pass_ms(program, 500)
+    desk.pass_ms(program, 20_000)
+    assert only_rest(program).rested_s == 1200
+
+
+def test_closing_in_mid_rest_asks_first(desk: Desk, program: Program) -> None:
+    begin_resting(desk, program, 10_000)
+    program.window.close()
+    assert program.window.isVisible()
+    assert len(program.window.findChildren(QuestionOverlay)) == 1
+
+
+@pytest.mark.parametrize("page", compose.PAGES)
+def test_it_opens_on_the_page_that_was_asked_for(desk: Desk, page: str) -> None:
+    assert desk.start(page).window.page == page
+
+
+@pytest.mark.parametrize("page", compose.PAGES)
+def test_the_rail_opens_every_page(program: Program, page: str) -> None:
+    press(program, f"page_{page}")
+    assert program.window.page == page
+
+
+def test_a_rest_that_was_cut_short_is_kept_and_told_in_one_line(desk: Desk) -> None:
+    at = datetime.now(UTC) - timedelta(hours=1)
+    store = Store.open(desk.folder / paths.HISTORY_FILE)
+    store.add(Rest("cut", "constructive-rest", at, 0, 1200, 125, Outcome.RESTING, at))
+    store.close()
+    program = desk.start()
+    assert banner(program) == "Your last rest was cut short. 2:05 min of it are kept in History."
+    assert only_rest(program).outcome is Outcome.INTERRUPTED
+
+
+def test_usually_there_is_nothing_to_tell(program: Program) -> None:
+    assert banner(program) == ""
+
+
+def test_the_first_start_picks_a_body_and_keeps_it(desk: Desk) -> None:
+    first = desk.start()
+    body = first.preferences.settings.body
+    assert body in load_body_keys()
+    first.close()
+    assert {desk.start().preferences.settings.body for _ in range(3)} == {body}
+
+
+def test_settings_are_kept_between_starts(desk: Desk, program: Program) -> None:
+    program.settings_page.minutes.setValue(12)
+    program.settings_page.motion.click()
+    program.close()
+    kept = desk.start().preferences.settings
+    assert (kept.minutes, kept.gentle_motion) == (12, False)
+
+
+def test_a_setting_reaches_everything_that_shows_it(program: Program) -> None:
+    program.settings_page.minutes.setValue(10)
+    program.settings_page.light.segment("dusk").click()
+    assert text(program, "digits") == "10:00"
+    assert "10" in program.guide.begin.begin.accessibleName()
+    assert program.theme.palette is DUSK
+
+
+def test_a_choice_in_the_guide_reaches_the_settings(program: Program) -> None:
+    press(program, "minutes_25")
+    assert program.settings_page.minutes.value() == 25
+    assert program.store.load_settings().minutes == 25
+
+
+def test_settings_that_cannot_be_kept_are_told_and_still_count(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_settings: Settings) -> None:
+        raise CannotWrite("The disk is full.")
+
+    monkeypatch.setattr(program.store, "save_settings", full)
+    program.settings_page.minutes.setValue(11)
+    assert banner(program) == "The disk is full."
+    assert text(program, "digits") == "11:00"
+
+
+def test_a_rest_goes_on_though_its_row_cannot_be_written(
+    desk: Desk, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise CannotWrite("The disk is full.")
+
+    monkeypatch.setattr(program.store, "add", full)
+    begin_resting(desk, program, 10_000)
+    assert banner(program) == "The disk is full."
+    assert program.driver.rested_ms() == 10_000
+    monkeypatch.undo()
+    monkeypatch.setattr(compose.time, "monotonic_ns", lambda: desk.now_ns)
+    for _ in range(5):
+        desk.pass_ms(program, 1000)
+    assert only_rest(program).rested_s >= 10
+
+
+def test_a_history_that_cannot_be_read_is_told(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged() -> list[Rest]:
+        raise CannotWrite("The history is damaged.")
+
+    monkeypatch.setattr(program.store, "rests", damaged)
+    press(program, "page_history")
+    assert program.window.page == "history"
+    assert banner(program) == "The history is damaged."
+
+
+def test_sound_is_switched_in_mid_rest(desk: Desk, program: Program) -> None:
+    begin_resting(desk, program, 5_000)
+    assert program.rest.controls.sound.accessibleName() == "Sound"
+    press(program, "sound")
+    assert program.rest.controls.sound.accessibleName() == "Silent"
+    assert not program.preferences.settings.sound
+    assert not program.store.load_settings().sound
+
+
+def test_silence_that_was_chosen_is_shown_from_the_start(desk: Desk) -> None:
+    first = desk.start()
+    first.preferences.take(replace(first.preferences.settings, sound=False))
+    first.close()
+    again = desk.start("rest")
+    assert again.rest.controls.sound.accessibleName() == "Silent"
+    press(again, "sound")
+    assert again.preferences.settings.sound
+
+
+def test_why_no_bell_is_heard_is_said_on_both_pages(desk: Desk, program: Program) -> None:
+    desk.bells.why = "No speaker was found."
+    press(program, "page_settings")
+    press(program, "begin")
+    assert text(program, "sound_notice") == "No speaker was found."
+    hints = [label.text() for label in program.settings_page.findChildren(QLabel)]
+    assert "No speaker was found." in hints
+    desk.bells.why = None
+    desk.bells.changed.emit()
+    assert text(program, "sound_notice") == ""
+
+
+def test_a_new_volume_is_heard(desk: Desk, program: Program, qtbot: QtBot) -> None:
+    press(program, "page_settings")
+    qtbot.keyClick(program.settings_page.volume, Qt.Key.Key_Left)
+    assert desk.bells.rung[-2:] == ["volume 69", "phase"]
+
+
+def test_pages_to_read_open_from_the_guide_and_from_settings(program: Program) -> None:
+    press(program, "safety")
+    press(program, "read_movement")
+    program.guide.open_step(1)
+    press(program, "step_trouble")
+    titles = [overlay.accessibleName() for overlay in program.window.findChildren(ReadingOverlay)]
+    assert titles[0] == "Is it for me?" or titles[0]
+    assert "Moving through the day" in titles
+    assert "If it feels wrong" in titles
+
+
+def test_the_empty_history_leads_to_the_guide(program: Program) -> None:
+    press(program, "page_history")
+    program.history.begin_asked.emit()
+    assert program.window.page == "guide"
+
+
+def test_a_figure_that_cannot_be_drawn_is_told(program: Program) -> None:
+    program.renderer.failed.emit("The figure could not be drawn.")
+    assert banner(program) == "The figure could not be drawn."
+
+
+def test_the_light_that_was_chosen_is_there_from_the_first_frame(desk: Desk) -> None:
+    first = desk.start()
+    first.preferences.take(replace(first.preferences.settings, theme=ThemeChoice.DUSK))
+    first.close()
+    assert desk.start().theme.palette is DUSK
+
+
+def test_a_photographer_is_at_hand(program: Program, tmp_path: Path) -> None:
+    photographer = program.photographer(tmp_path, lambda _count: [], date(2026, 6, 13))
+    assert photographer is not None

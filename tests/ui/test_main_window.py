@@ -1,0 +1,261 @@
+"""The window: its pages, the rail, the banner, closing, and what opens over it."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from constructive_rest import content
+from constructive_rest.history.record import Rest
+from constructive_rest.practice.guide import GuideStep, MovementCue
+from constructive_rest.practice.parse import ContentError
+from constructive_rest.ui.main_window import SMALLEST, MainWindow
+from constructive_rest.ui.navigation import Navigation
+from constructive_rest.ui.overlay import ReadingOverlay
+from constructive_rest.ui.reading import Reading
+from constructive_rest.ui.theme import Theme
+from constructive_rest.ui.widgets.buttons import RoundButton
+from constructive_rest.ui.widgets.rail import RailItem
+from constructive_rest.ui.widgets.text import Paragraph
+from tests.ui.layouts import SIZES, clipped, overlaps, size_name
+
+KEYS = ("guide", "rest", "reflect", "history", "settings")
+LONG = "The disk that holds your history is full. Free some space, then try again. " * 3
+
+
+@pytest.fixture
+def window(theme: Theme, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(theme)
+    made.set_pages({key: QWidget() for key in KEYS})
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    QApplication.processEvents()
+    return made
+
+
+def item(window: MainWindow, key: str) -> RailItem:
+    found = window.rail.findChild(RailItem, f"page_{key}")
+    assert found is not None
+    return found
+
+
+def reading_open(window: MainWindow) -> ReadingOverlay:
+    return next(one for one in window.findChildren(ReadingOverlay) if one.isVisible())
+
+
+def said(overlay: QWidget) -> list[str]:
+    return [label.text() for label in overlay.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_it_shows_the_page_it_is_told_to(window: MainWindow, key: str) -> None:
+    window.show_page(key)
+    assert window.page == key
+
+
+def test_without_pages_it_shows_none(theme: Theme, qtbot: QtBot) -> None:
+    bare = MainWindow(theme)
+    qtbot.addWidget(bare)
+    assert bare.page == ""
+    with pytest.raises(KeyError):
+        bare.show_page("guide")
+
+
+@pytest.mark.parametrize(
+    ("page", "marked"), [*[(key, key) for key in KEYS if key != "reflect"], ("reflect", "rest")]
+)
+def test_the_rail_marks_the_page(window: MainWindow, page: str, marked: str) -> None:
+    window.show_page(page)
+    checked = [one.key for one in window.rail.findChildren(RailItem) if one.isChecked()]
+    assert checked == [marked]
+
+
+def test_the_page_has_the_keyboard(window: MainWindow) -> None:
+    pages = {key: QWidget() for key in KEYS}
+    window.set_pages(pages)
+    for key, page in pages.items():
+        window.show_page(key)
+        assert window.focusWidget() is page
+
+
+def test_the_rail_asks_and_leaves_opening_to_others(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("guide")
+    with qtbot.waitSignal(window.page_asked) as asked:
+        qtbot.mouseClick(item(window, "history"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["history"]
+    assert window.page == "guide"
+
+
+def test_the_rail_can_leave_the_room_to_the_rest(window: MainWindow) -> None:
+    window.show_rail(shown=False)
+    assert not window.rail.isVisible()
+    window.show_rail(shown=True)
+    assert window.rail.isVisible()
+
+
+def test_pages_lie_behind_the_whole_window(window: MainWindow) -> None:
+    window.resize(900, 700)
+    QApplication.processEvents()
+    stack = window.findChild(QStackedWidget)
+    assert stack is not None
+    assert stack.geometry() == window.ground.rect()
+    assert stack.width() == 900
+
+
+def test_it_is_never_smaller_than_what_is_laid_out_for(window: MainWindow) -> None:
+    window.resize(300, 200)
+    assert window.size() == SMALLEST == QSize(800, 600)
+
+
+def test_it_closes_when_nothing_is_under_way(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(window.leaving):
+        assert window.close()
+    assert not window.isVisible()
+
+
+def test_held_open_it_asks_instead_of_closing(window: MainWindow, qtbot: QtBot) -> None:
+    window.hold_open = True
+    with qtbot.waitSignal(window.leaving):
+        assert not window.close()
+    assert window.isVisible()
+    window.hold_open = False
+
+
+def test_the_banner_is_hidden_until_it_has_something_to_tell(window: MainWindow) -> None:
+    assert not window.banner.isVisible()
+    window.banner.tell("Something happened.")
+    assert window.banner.isVisible()
+    assert window.banner.accessibleName() == "Something happened."
+    assert said(window.banner) == ["Something happened."]
+
+
+def test_a_new_sentence_takes_the_place_of_the_last(window: MainWindow) -> None:
+    window.banner.tell("First.")
+    window.banner.tell("Second.")
+    assert said(window.banner) == ["Second."]
+
+
+def test_the_banner_is_closed_by_hand(window: MainWindow, qtbot: QtBot) -> None:
+    window.banner.tell("Something happened.")
+    close = window.banner.findChild(RoundButton, "banner_close")
+    assert close is not None
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not window.banner.isVisible()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=size_name)
+def test_the_banner_stands_right_of_the_rail_with_room_for_its_words(
+    window: MainWindow, size: QSize
+) -> None:
+    window.resize(size)
+    window.banner.tell(LONG)
+    QApplication.processEvents()
+    assert window.ground.rect().contains(window.banner.geometry())
+    assert not window.banner.geometry().intersects(window.rail.geometry())
+    assert overlaps(window.banner) == []
+    assert clipped(window.banner) == []
+
+
+def test_the_banner_moves_when_the_window_is_resized(window: MainWindow) -> None:
+    window.banner.tell("Something happened.")
+    window.resize(1600, 900)
+    QApplication.processEvents()
+    middle = window.banner.geometry().center().x()
+    assert abs(middle - (112 + (1600 - 144) / 2)) < 3
+
+
+@pytest.mark.parametrize("key", content.PAGES)
+def test_a_page_is_opened_with_its_sections_and_sources(
+    window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...], key: str
+) -> None:
+    Reading(window, theme, content.load_page, cues).open_page(key)
+    words = said(reading_open(window))
+    page = content.load_page(key)
+    assert words[0] == page.title
+    for section in page.sections:
+        assert section.heading in words
+        assert set(section.paragraphs) <= set(words)
+        assert {f"Source: {source}" for source in section.sources} <= set(words)
+
+
+def test_what_is_urgent_is_shown_as_urgent(
+    window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...]
+) -> None:
+    Reading(window, theme, content.load_page, cues).open_page("safety")
+    urgent = [s.heading for s in content.load_page("safety").sections if s.urgent]
+    shown = [
+        label.text()
+        for label in reading_open(window).findChildren(Paragraph)
+        if label.palette().windowText().color() == theme.palette.danger
+    ]
+    assert urgent
+    assert shown == urgent
+
+
+def test_movement_cues_are_a_page_of_their_own(
+    window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...]
+) -> None:
+    Reading(window, theme, content.load_page, cues).open_page("movement")
+    words = said(reading_open(window))
+    for cue in cues:
+        assert cue.title in words
+        assert " ".join(cue.lines) in words
+
+
+def test_troubles_are_shown_with_what_helps(
+    window: MainWindow,
+    theme: Theme,
+    cues: tuple[MovementCue, ...],
+    steps: tuple[GuideStep, ...],
+) -> None:
+    step = next(step for step in steps if len(step.trouble) > 1)
+    Reading(window, theme, content.load_page, cues).open_trouble(step)
+    words = said(reading_open(window))
+    pairs = [(trouble.wrong, trouble.helps) for trouble in step.trouble]
+    assert [(words[words.index(wrong) + 1]) for wrong, _helps in pairs] == [h for _w, h in pairs]
+
+
+def test_a_page_that_is_not_there_is_a_fault_of_the_content(
+    window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...]
+) -> None:
+    with pytest.raises(ContentError):
+        Reading(window, theme, content.load_page, cues).open_page("nothing")
+
+
+class Stand:
+    """What navigation fills before it opens a page."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[object, ...]] = []
+
+    def show_plan(self) -> None:
+        self.calls.append(("plan",))
+
+    def show_rests(self, rests: list[Rest], today: date) -> None:
+        self.calls.append(("rests", rests, today))
+
+    def show_sound_notice(self, sentence: str) -> None:
+        self.calls.append(("notice", sentence))
+
+
+@pytest.mark.parametrize("key", ["guide", "rest", "history", "settings"])
+def test_a_page_is_filled_before_it_is_opened(
+    window: MainWindow, rest_before: Callable[..., Rest], key: str
+) -> None:
+    stand, rests, today = Stand(), [rest_before(1)], date(2026, 6, 13)
+    navigation = Navigation(
+        window, stand, stand, stand, lambda: rests, lambda: today, lambda: "No speaker."  # type: ignore[arg-type]
+    )
+    navigation.open(key)
+    filled = {
+        "guide": [],
+        "rest": [("plan",)],
+        "history": [("rests", rests, today)],
+        "settings": [("notice", "No speaker.")],
+    }
+    assert stand.calls == filled[key]
+    assert window.page == key
