@@ -6,81 +6,24 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
+from tests.desk import Desk
 
 from constructive_rest import compose, paths
-from constructive_rest.compose import Options, Program
+from constructive_rest.compose import Program
 from constructive_rest.content import load_body_keys
 from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.settings import Settings, ThemeChoice
-from constructive_rest.sound.bells import BellName
 from constructive_rest.store.errors import CannotWrite
 from constructive_rest.store.store import Store
 from constructive_rest.ui.overlay import QuestionOverlay, ReadingOverlay
 from constructive_rest.ui.palette import DUSK
 from constructive_rest.ui.widgets.buttons import PillButton
 from constructive_rest.ui.widgets.painted import PaintedButton
-from tests.ui.stand_ins import HandRenderer, timer_of
 
 MINUTE_MS = 60_000
-
-
-class Bells(QObject):
-    """Bells that are heard by nobody but the test."""
-
-    changed = Signal()
-    rung: list[str]
-    why: str | None = None
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rung = []
-
-    def ring(self, name: BellName) -> None:
-        self.rung.append(name)
-
-    def set_volume(self, percent: int) -> None:
-        self.rung.append(f"volume {percent}")
-
-    def available(self) -> bool:
-        return self.why is None
-
-    def reason(self) -> str | None:
-        return self.why
-
-
-class Desk:
-    """A program on a data folder, and the time that passes for it."""
-
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.folder = folder
-        self.now_ns = 10**9
-        self.bells = Bells()
-        monkeypatch.setattr(compose, "Renderer", HandRenderer)
-        monkeypatch.setattr(compose, "open_bells", lambda _resources: self.bells)
-        monkeypatch.setattr(compose.time, "monotonic_ns", lambda: self.now_ns)
-        self.programs: list[Program] = []
-
-    def start(self, page: str = "guide", speed: float = 1.0) -> Program:
-        program = Program(Options(self.folder, page, speed), self.folder / "cache")
-        self.programs.append(program)
-        program.window.show()
-        program.window.activateWindow()
-        QApplication.processEvents()
-        return program
-
-    def pass_ms(self, program: Program, milliseconds: int) -> None:
-        """Let real time pass, and wake the driver as its timer would."""
-        self.now_ns += milliseconds * 1_000_000
-        timer_of(program.driver).timeout.emit()
-
-    def close(self) -> None:
-        for program in self.programs:
-            program.window.hold_open = False
-            program.window.close()
-            program.close()
 
 
 @pytest.fixture
@@ -273,12 +216,11 @@ def test_a_rest_goes_on_though_its_row_cannot_be_written(
     def full(*_given: object) -> None:
         raise CannotWrite("The disk is full.")
 
-    monkeypatch.setattr(program.store, "add", full)
-    begin_resting(desk, program, 10_000)
+    with monkeypatch.context() as broken:
+        broken.setattr(program.store, "add", full)
+        begin_resting(desk, program, 10_000)
     assert banner(program) == "The disk is full."
     assert program.driver.rested_ms() == 10_000
-    monkeypatch.undo()
-    monkeypatch.setattr(compose.time, "monotonic_ns", lambda: desk.now_ns)
     for _ in range(5):
         desk.pass_ms(program, 1000)
     assert only_rest(program).rested_s >= 10
@@ -327,9 +269,9 @@ def test_why_no_bell_is_heard_is_said_on_both_pages(desk: Desk, program: Program
     assert text(program, "sound_notice") == ""
 
 
-def test_a_new_volume_is_heard(desk: Desk, program: Program, qtbot: QtBot) -> None:
+def test_a_new_volume_is_heard(desk: Desk, program: Program) -> None:
     press(program, "page_settings")
-    qtbot.keyClick(program.settings_page.volume, Qt.Key.Key_Left)
+    QTest.keyClick(program.settings_page.volume, Qt.Key.Key_Left)
     assert desk.bells.rung[-2:] == ["volume 69", "phase"]
 
 

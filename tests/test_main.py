@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from tests.ui.stand_ins import HandRenderer
 
-from constructive_rest import __version__, compose, main, selftest
+from constructive_rest import __version__, compose, main, screenshots, selftest
 from constructive_rest.desktop.instance import claim
 from constructive_rest.ui.main_window import MainWindow
-from tests.ui.stand_ins import HandRenderer
 
 Captured = pytest.CaptureFixture[str]
 
@@ -93,6 +93,22 @@ def test_screenshots_go_into_a_folder() -> None:
     assert (options.command, options.folder) == ("screenshots", Path("pictures"))
 
 
+def test_screenshots_are_taken_without_a_screen(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders: list[Path] = []
+
+    def take_all(folder: Path) -> int:
+        folders.append(folder)
+        return 0
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setattr(screenshots, "take_all", take_all)
+    assert main.main(["screenshots", "pictures"]) == 0
+    assert folders == [Path("pictures")]
+    assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+
+
 def test_the_version_is_told(capsys: Captured) -> None:
     with pytest.raises(SystemExit) as ended:
         main.main(["--version"])
@@ -142,9 +158,11 @@ def test_the_window_stays_until_it_is_closed(
     monkeypatch.setattr(compose, "Renderer", HandRenderer)
     seen: list[tuple[str, str]] = []
 
+    others = qapp.topLevelWidgets()
+
     def close() -> None:
         for window in qapp.topLevelWidgets():
-            if isinstance(window, MainWindow) and window.isVisible():
+            if isinstance(window, MainWindow) and window not in others:
                 seen.append((window.page, window.windowTitle()))
                 window.close()
 

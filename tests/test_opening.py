@@ -2,11 +2,11 @@
 
 import sqlite3
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from tests.ui.stand_ins import HandRenderer
 
 from constructive_rest import compose, content, paths
 from constructive_rest.compose import Options, Program
@@ -15,15 +15,13 @@ from constructive_rest.fault_report import LOG_FILE, FaultReport
 from constructive_rest.opening import open_program
 from constructive_rest.practice.parse import ContentError
 from constructive_rest.store.store import Store
-from tests.ui.stand_ins import HandRenderer
 
 
 @pytest.fixture(autouse=True)
-def surroundings(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def surroundings(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     """No drawing process, and the hook for faults as it was before."""
     monkeypatch.setattr(compose, "Renderer", HandRenderer)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    yield
 
 
 def refused(folder: Path) -> str:

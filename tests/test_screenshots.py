@@ -1,19 +1,18 @@
 """Pictures of every page, in each light and size."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from tests.ui.stand_ins import HandRenderer
 
 from constructive_rest import compose, screenshots
 from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.settings import ThemeChoice
 from constructive_rest.sound.bells import SilentBells
 from constructive_rest.ui import photographer
-from tests.ui.stand_ins import HandRenderer
 
 SIZE = QSize(800, 600)
 PAGES = (
@@ -31,13 +30,12 @@ class ReadyRenderer(HandRenderer):
 
 
 @pytest.fixture
-def one_size(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def one_size(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     """One light in one size, with figures that need no drawing."""
     monkeypatch.setattr(compose, "Renderer", ReadyRenderer)
     monkeypatch.setattr(compose, "open_bells", lambda _resources: SilentBells(""))
     monkeypatch.setattr(photographer, "SIZES", (SIZE,))
     monkeypatch.setattr(photographer, "LIGHTS", (ThemeChoice.MORNING,))
-    yield
 
 
 def names(folder: Path) -> set[str]:

@@ -1,31 +1,29 @@
 """The self-test passes where all is well, and names what is not."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from tests.ui.stand_ins import HandRenderer, drawing
 
 from constructive_rest import compose, content, paths, selftest
 from constructive_rest.drawing.picture import Picture, Scene
 from constructive_rest.practice.parse import ContentError
 from constructive_rest.sound.bells import SilentBells
-from tests.ui.stand_ins import HandRenderer, drawing
 
 Captured = pytest.CaptureFixture[str]
 CHECKS = ("Python and Qt", "content", "database", "pictures", "sounds", "pages")
 
 
 @pytest.fixture(autouse=True)
-def quick(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def quick(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pictures are drawn by a stand-in but where a test draws them for real."""
     monkeypatch.setattr(compose, "Renderer", HandRenderer)
     monkeypatch.setattr(selftest, "picture_now", drawing)
     for module in (selftest, compose):
         monkeypatch.setattr(module, "open_bells", lambda _resources: SilentBells(""))
-    yield
 
 
 def run(qapp: QApplication, capsys: Captured) -> tuple[int, list[str]]:

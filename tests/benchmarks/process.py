@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -57,13 +58,12 @@ def pss_mib(pid: int, proc: Path = PROC) -> float:
     """The memory of a process and all its children, shared pages divided among those who share."""
     own = (proc / str(pid) / "smaps_rollup").read_text(encoding="utf-8")
     kib = next(int(line.split()[1]) for line in own.splitlines() if line.startswith("Pss:"))
-    return kib / KIB_PER_MIB + sum(pss_mib(child, proc) for child in children(pid, proc))
+    return kib / KIB_PER_MIB + _of_children(pid, proc, pss_mib)
 
 
 def cpu_s(pid: int, proc: Path = PROC) -> float:
     """The processor time of a process and all its children, those that have ended included."""
-    running = sum(cpu_s(child, proc) for child in children(pid, proc))
-    return clock_s(pid) + ended_children_s(pid, proc) + running
+    return clock_s(pid) + ended_children_s(pid, proc) + _of_children(pid, proc, cpu_s)
 
 
 def clock_s(pid: int) -> float:
@@ -81,3 +81,12 @@ def children(pid: int, proc: Path = PROC) -> list[int]:
     """The processes that this one has started and that still run."""
     lists = (proc / str(pid) / "task").glob("*/children")
     return [int(child) for one in lists for child in one.read_text().split()]
+
+
+def _of_children(pid: int, proc: Path, cost: Callable[[int, Path], float]) -> float:
+    """What the running children cost; one that ends at this moment costs nothing."""
+    total = 0.0
+    for child in children(pid, proc):
+        with suppress(OSError):
+            total += cost(child, proc)
+    return total

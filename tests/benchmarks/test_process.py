@@ -42,6 +42,12 @@ def test_memory_is_that_of_the_whole_family(tmp_path: Path) -> None:
     assert pss_mib(30, tmp_path) == 0.25
 
 
+def test_a_child_that_has_just_gone_costs_nothing(tmp_path: Path) -> None:
+    planted(tmp_path, 10, 1024, ("20 30 ",))
+    planted(tmp_path, 30, 512)
+    assert pss_mib(10, tmp_path) == 1.5
+
+
 @linux
 def test_children_that_have_ended_have_cost_something(tmp_path: Path) -> None:
     planted(tmp_path, 10, 1, ended=(150, 50))

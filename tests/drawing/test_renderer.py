@@ -245,6 +245,27 @@ def test_closing_gives_up_what_waits_and_tells_nobody(
     qtbot.waitUntil(lambda: renderer.findChildren(QProcess) == [])
 
 
+def test_it_is_busy_until_the_last_picture_has_come(
+    renderer_with: MakeRenderer, qtbot: QtBot, scene: Scene
+) -> None:
+    renderer = renderer_with()
+    pictures = collect(renderer)
+    renderer.picture(scene)
+    renderer.picture(replace(scene, pose="top"))
+    assert renderer.busy
+    qtbot.waitUntil(lambda: not renderer.busy)
+    assert len(pictures) == 2
+
+
+def test_it_is_not_busy_once_it_has_failed(
+    renderer_with: MakeRenderer, qtbot: QtBot, scene: Scene
+) -> None:
+    renderer = renderer_with(DIE)
+    with qtbot.waitSignal(renderer.failed):
+        renderer.picture(scene)
+    assert not renderer.busy
+
+
 def test_closing_twice_or_unused_is_no_trouble(renderer_with: MakeRenderer) -> None:
     renderer = renderer_with()
     renderer.close()

@@ -22,6 +22,7 @@ GONE = (GLib.Error, LookupError, AttributeError, NotImplementedError)
 """What pyatspi raises for an object whose window has just closed."""
 
 Known = dict[str, Any]
+Told = dict[str, Any]
 
 
 def application(pid: int) -> Any:  # noqa: ANN401
@@ -45,8 +46,8 @@ def states_of(thing: Any) -> list[str]:  # noqa: ANN401
     return [name for name, state in STATES.items() if held.contains(state)]
 
 
-def described(thing: Any, name: str) -> dict[str, object]:  # noqa: ANN401
-    """All that a test may want to know of one object."""
+def described(thing: Any, name: str) -> Told:  # noqa: ANN401
+    """All that a test may want to know of one object, its states last."""
     role = thing.getRoleName()
     box = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
     return {
@@ -55,13 +56,13 @@ def described(thing: Any, name: str) -> dict[str, object]:  # noqa: ANN401
         "label": thing.name,
         "description": thing.description or "",
         "box": [box.x, box.y, box.width, box.height],
-        "states": states_of(thing),
         "text": thing.queryText().getText(0, -1) if role == "text" else "",
         "value": thing.queryValue().currentValue if role == "slider" else 0.0,
+        "states": states_of(thing),
     }
 
 
-def showing(root: Any, known: Known) -> list[dict[str, object]]:  # noqa: ANN401
+def showing(root: Any, known: Known) -> list[Told]:  # noqa: ANN401
     """Everything that shows, from the top down; `known` is filled with the objects by name."""
     found = []
     waiting = [root.getChildAtIndex(number) for number in range(root.childCount)]
@@ -71,21 +72,24 @@ def showing(root: Any, known: Known) -> list[dict[str, object]]:  # noqa: ANN401
             continue
         name = name_of(thing)
         known[name] = thing
-        found.append(described(thing, name))
+        told = described(thing, name)
+        if "showing" not in told["states"]:
+            continue  # it went away while it was read, and its words may be those of later
+        found.append(told)
         children = range(thing.childCount)
         waiting = [thing.getChildAtIndex(number) for number in children] + waiting
     return found
 
 
-def named(names: list[str], known: Known) -> list[dict[str, object]] | None:
+def named(names: list[str], known: Known) -> list[Told] | None:
     """These objects as they are now; None where one of them is not known or no longer shows."""
     if not all(name in known for name in names):
         return None
     seen = [described(known[name], name) for name in names]
-    return seen if all("showing" in str(one["states"]) for one in seen) else None
+    return seen if all("showing" in one["states"] for one in seen) else None
 
 
-def answer(pid: int, names: list[str] | None, known: Known) -> list[dict[str, object]]:
+def answer(pid: int, names: list[str] | None, known: Known) -> list[Told]:
     """The objects asked for that show at this moment."""
     try:
         quick = named(names, known) if names is not None else None

@@ -38,6 +38,7 @@ class Person:
     def __init__(self, desktop: Desktop, data: Path, log: Path, arguments: Sequence[str]) -> None:
         self._desktop = desktop
         self._log = log
+        self.killed = False
         with log.open("wb") as file:
             self.process = subprocess.Popen(
                 command(data, *arguments),
@@ -125,7 +126,8 @@ class Person:
         return self.process.wait(timeout=15)
 
     def kill(self) -> None:
-        """End the program as a power cut does."""
+        """End the program as a power cut does; what it says then is for tests/faults to judge."""
+        self.killed = True
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(timeout=15)
 

@@ -12,6 +12,7 @@ from tests.endtoend.screen_reader import Box, Seen
 CONTROLS = ("push button", "check box", "radio button", "slider", "text", "list")
 """The roles of what a person acts on."""
 SIZES = ((800, 600), (1280, 800))
+PAGES = ("page_guide", "page_rest", "page_settings", "page_history")
 RING = 5
 """Px round a control that are kept for its focus ring, where neighbours may meet."""
 MOST_STOPS = 60
@@ -118,3 +119,21 @@ def test_nothing_overlaps_or_is_out_of_reach(
 ) -> None:
     person = start("--speed", "60")
     tour(person, person.resize(*size))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_banner_covers_no_control(start: Start, size: tuple[int, int]) -> None:
+    cut_short = start("--speed", "60")
+    cut_short.click("begin")
+    wait_for_rest(cut_short)
+    cut_short.kill()
+    person = start("--speed", "60")
+    window = person.resize(*size)
+    for page in PAGES:
+        person.click(page)
+        person.wait_for_check(page)
+        banner = next(one for one in person.everything() if one.name == "Banner")
+        seen = person.wait(lambda: settled(person), "the page to lie still")
+        covered = [one.name for one in seen if one.box.grown(-RING).overlaps(banner.box)]
+        assert (page, covered) == (page, ["banner_close"])
+        assert window.holds(banner.box)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from tests.ui.stand_ins import HandClock, HandRenderer
 
 from constructive_rest import content
 from constructive_rest.history.record import Outcome, Rest
@@ -17,7 +18,6 @@ from constructive_rest.practice.timeline import Timeline, fit
 from constructive_rest.settings import ThemeChoice
 from constructive_rest.ui import fonts
 from constructive_rest.ui.theme import Theme
-from tests.ui.stand_ins import HandClock, HandRenderer
 
 TODAY = date(2026, 6, 13)
 

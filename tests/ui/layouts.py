@@ -26,7 +26,7 @@ def size_name(size: QSize) -> str:
     return f"{size.width()}x{size.height()}"
 
 
-def seen(page: QWidget, ignore: Ignore = lambda widget: False) -> list[QWidget]:
+def seen(page: QWidget, ignore: Ignore = lambda _widget: False) -> list[QWidget]:
     """Everything on `page` that shows something."""
     return [
         widget
@@ -78,7 +78,7 @@ def name(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName() or words!r}"
 
 
-def overlaps(page: QWidget, ignore: Ignore = lambda widget: False) -> list[str]:
+def overlaps(page: QWidget, ignore: Ignore = lambda _widget: False) -> list[str]:
     """Each pair that paints over each other."""
     places = [
         (widget, painted(widget).translated(widget.mapTo(page, QPoint(0, 0))))
@@ -91,7 +91,7 @@ def overlaps(page: QWidget, ignore: Ignore = lambda widget: False) -> list[str]:
     ]
 
 
-def outside(page: QWidget, ignore: Ignore = lambda widget: False) -> list[str]:
+def outside(page: QWidget, ignore: Ignore = lambda _widget: False) -> list[str]:
     """Whatever reaches over the border of `page`."""
     borders = page.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
     found = []
@@ -102,7 +102,7 @@ def outside(page: QWidget, ignore: Ignore = lambda widget: False) -> list[str]:
     return found
 
 
-def clipped(page: QWidget, ignore: Ignore = lambda widget: False) -> list[str]:
+def clipped(page: QWidget, ignore: Ignore = lambda _widget: False) -> list[str]:
     """Whatever has more to paint than it or a widget around it has room for."""
     found = []
     for widget in seen(page, ignore):

@@ -10,8 +10,9 @@ from constructive_rest.drawing.picture import Picture, Scene
 from constructive_rest.drawing.renderer import Renderer
 
 ANCHORS = (
-    "mat_left mat_right mat_near head book ribs pelvis hip knee feet gap_start gap_end".split()
-)
+    "mat_left", "mat_right", "mat_near", "head", "book", "ribs",
+    "pelvis", "hip", "knee", "feet", "gap_start", "gap_end",
+)  # fmt: skip
 INK = QColor("#0000ff")
 
 
@@ -71,8 +72,15 @@ def timer_of(widget: object) -> QTimer:
 
 def near(one: QColor, other: QColor, tolerance: int = 10) -> bool:
     """Whether two colours look alike."""
-    pairs = zip(one.getRgb(), other.getRgb(), strict=True)
-    return all(abs(int(left) - int(right)) <= tolerance for left, right in pairs)
+    return all(
+        abs(left - right) <= tolerance
+        for left, right in zip(channels(one), channels(other), strict=True)
+    )
+
+
+def channels(color: QColor) -> tuple[int, int, int, int]:
+    """Red, green, blue and alpha, 0 to 255."""
+    return color.red(), color.green(), color.blue(), color.alpha()
 
 
 def count_near(widget: QWidget, color: QColor, tolerance: int = 10) -> int:

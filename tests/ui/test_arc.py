@@ -1,5 +1,6 @@
 """The sun's way: a half-ellipse from left to right, with a gap between two phases."""
 
+import itertools
 import math
 
 from hypothesis import given
@@ -27,7 +28,7 @@ def on_ellipse(point: QPointF) -> float:
 
 def length(line: QPolygonF) -> float:
     points = line.toList()
-    return sum(QLineF(a, b).length() for a, b in zip(points, points[1:], strict=False))
+    return sum(QLineF(a, b).length() for a, b in itertools.pairwise(points))
 
 
 def distance(one: QPointF, other: QPointF) -> float:
@@ -77,7 +78,7 @@ def test_there_is_a_stretch_for_each_phase_as_long_as_its_share_of_time() -> Non
 
 def test_nine_pixels_lie_between_two_stretches() -> None:
     lines = ARC.ahead()
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in itertools.pairwise(lines):
         assert abs(distance(before.toList()[-1], after.toList()[0]) - GAP) < 0.05
 
 

@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
+from tests.ui.stand_ins import count_near
 
 from constructive_rest.ui.palette import MORNING
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import Kind, LinkButton, PillButton, RoundButton
 from constructive_rest.ui.widgets.painted import RING, PaintedButton
-from tests.ui.stand_ins import count_near
 
 
 def shown(button: PaintedButton, qtbot: QtBot) -> PaintedButton:
@@ -43,7 +43,7 @@ def test_the_aside_is_part_of_the_name(theme: Theme) -> None:
     assert pill.accessibleName() == "Begin"
 
 
-def test_compact_it_is_an_icon_whose_name_is_a_tooltip(theme: Theme, qtbot: QtBot) -> None:
+def test_compact_it_is_an_icon_whose_name_is_a_tooltip(theme: Theme) -> None:
     pill = PillButton(theme, "Sound", icon="sound")
     wide = pill.sizeHint().width()
     pill.set_compact(compact=True)

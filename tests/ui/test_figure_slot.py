@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QPointF, QVariantAnimation
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
+from tests.ui.stand_ins import HandRenderer, drawing, timer_of
 
 from constructive_rest.drawing.picture import Picture, Scene
 from constructive_rest.practice.setup import Arms, Setup
 from constructive_rest.ui.figure_slot import FADE_MS, RESIZE_REST_MS, FigureSlot
 from constructive_rest.ui.theme import Theme
-from tests.ui.stand_ins import HandRenderer, drawing, timer_of
 
 SIDE = Scene("side", "morning", 400, 200)
 TOP = replace(SIDE, pose="top")
@@ -71,9 +71,7 @@ def test_nothing_is_shown_until_the_first_picture_is_drawn(
     assert scene_of(slot) == SIDE
 
 
-def test_a_picture_that_comes_late_fades_in(
-    renderer: HandRenderer, lively: Theme, qtbot: QtBot
-) -> None:
+def test_a_picture_that_comes_late_fades_in(renderer: HandRenderer, lively: Theme) -> None:
     slot = FigureSlot(renderer, lively)
     slot.want(SIDE)
     renderer.finish(SIDE)

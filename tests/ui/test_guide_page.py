@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from tests.ui.stand_ins import INK, HandRenderer, count_near, near, timer_of
 
 from constructive_rest.drawing.picture import Scene
 from constructive_rest.practice.guide import GuideStep, View
@@ -15,7 +17,6 @@ from constructive_rest.ui.guide_page import THUMBNAIL, GuidePage
 from constructive_rest.ui.palette import MORNING
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.painted import PaintedButton
-from tests.ui.stand_ins import INK, HandRenderer, count_near, near, timer_of
 
 CHOSEN = Settings(minutes=15, setup=Setup(arms=Arms.SIDES), body="heron")
 
@@ -66,34 +67,34 @@ def test_it_opens_on_the_first_step(guide: GuidePage) -> None:
     assert title(guide) == guide.steps[0].title
 
 
-def test_keys_step_through_to_the_end_and_no_further(guide: GuidePage, qtbot: QtBot) -> None:
+def test_keys_step_through_to_the_end_and_no_further(guide: GuidePage) -> None:
     seen = [guide.step.key]
     for _ in range(len(guide.steps) + 2):
-        qtbot.keyClick(guide, Qt.Key.Key_Right)
+        QTest.keyClick(guide, Qt.Key.Key_Right)
         seen.append(guide.step.key)
     keys = [step.key for step in guide.steps]
     assert seen == [*keys, keys[-1], keys[-1], keys[-1]]
 
 
-def test_keys_step_back_to_the_beginning_and_no_further(guide: GuidePage, qtbot: QtBot) -> None:
+def test_keys_step_back_to_the_beginning_and_no_further(guide: GuidePage) -> None:
     guide.open_step(1)
-    qtbot.keyClick(guide, Qt.Key.Key_Left)
-    qtbot.keyClick(guide, Qt.Key.Key_Left)
+    QTest.keyClick(guide, Qt.Key.Key_Left)
+    QTest.keyClick(guide, Qt.Key.Key_Left)
     assert guide.step is guide.steps[0]
 
 
-def test_reading_from_the_right_the_left_key_goes_on(guide: GuidePage, qtbot: QtBot) -> None:
+def test_reading_from_the_right_the_left_key_goes_on(guide: GuidePage) -> None:
     guide.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    qtbot.keyClick(guide, Qt.Key.Key_Left)
+    QTest.keyClick(guide, Qt.Key.Key_Left)
     assert guide.step is guide.steps[1]
-    qtbot.keyClick(guide, Qt.Key.Key_Right)
+    QTest.keyClick(guide, Qt.Key.Key_Right)
     assert guide.step is guide.steps[0]
 
 
-def test_buttons_step_too(guide: GuidePage, qtbot: QtBot) -> None:
-    qtbot.mouseClick(button(guide, "step_next"), Qt.MouseButton.LeftButton)
+def test_buttons_step_too(guide: GuidePage) -> None:
+    QTest.mouseClick(button(guide, "step_next"), Qt.MouseButton.LeftButton)
     assert guide.step is guide.steps[1]
-    qtbot.mouseClick(button(guide, "step_back"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(guide, "step_back"), Qt.MouseButton.LeftButton)
     assert guide.step is guide.steps[0]
 
 
@@ -120,8 +121,14 @@ def test_who_cannot_see_the_picture_is_told_what_it_shows(guide: GuidePage) -> N
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter], ids=lambda key: key.name)
 def test_enter_begins(guide: GuidePage, qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.waitSignal(guide.begin_asked) as asked:
-        qtbot.keyClick(guide, key)
+        QTest.keyClick(guide, key)
     assert asked.args == [None]
+
+
+def test_any_other_key_does_nothing(guide: GuidePage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(guide.begin_asked):
+        QTest.keyClick(guide, Qt.Key.Key_A)
+    assert guide.step is guide.steps[0]
 
 
 def test_begin_passes_the_ease_on_and_forgets_it(guide: GuidePage, qtbot: QtBot) -> None:
@@ -146,7 +153,7 @@ def test_a_choice_changes_its_setting_and_nothing_else(
 ) -> None:
     open_step(guide, step)
     with qtbot.waitSignal(guide.settings_changed) as changed:
-        qtbot.mouseClick(button(guide, option), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button(guide, option), Qt.MouseButton.LeftButton)
     assert changed.args == [replace(CHOSEN, setup=setup)]
 
 
@@ -179,7 +186,7 @@ def test_arrow_keys_choose_among_the_options(guide: GuidePage, qtbot: QtBot) -> 
     card = button(guide, "arms_sides")
     card.setFocus()
     with qtbot.waitSignal(guide.settings_changed) as changed:
-        qtbot.keyClick(card, Qt.Key.Key_Right)
+        QTest.keyClick(card, Qt.Key.Key_Right)
     assert changed.args is not None
     assert changed.args[0].setup.arms is not Arms.SIDES
     assert guide.step.key == "arms"
@@ -188,7 +195,7 @@ def test_arrow_keys_choose_among_the_options(guide: GuidePage, qtbot: QtBot) -> 
 @pytest.mark.parametrize("minutes", [5, 10, 20, 25, 30])
 def test_a_length_changes_its_setting(guide: GuidePage, qtbot: QtBot, minutes: int) -> None:
     with qtbot.waitSignal(guide.settings_changed) as changed:
-        qtbot.mouseClick(button(guide, f"minutes_{minutes}"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button(guide, f"minutes_{minutes}"), Qt.MouseButton.LeftButton)
     assert changed.args == [replace(CHOSEN, minutes=minutes)]
     assert str(minutes) in guide.begin.begin.accessibleName()
 

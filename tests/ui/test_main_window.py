@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.layouts import SIZES, clipped, overlaps, size_name
 
 from constructive_rest import content
 from constructive_rest.history.record import Rest
@@ -20,7 +23,6 @@ from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import RoundButton
 from constructive_rest.ui.widgets.rail import RailItem
 from constructive_rest.ui.widgets.text import Paragraph
-from tests.ui.layouts import SIZES, clipped, overlaps, size_name
 
 KEYS = ("guide", "rest", "reflect", "history", "settings")
 LONG = "The disk that holds your history is full. Free some space, then try again. " * 3
@@ -85,7 +87,7 @@ def test_the_page_has_the_keyboard(window: MainWindow) -> None:
 def test_the_rail_asks_and_leaves_opening_to_others(window: MainWindow, qtbot: QtBot) -> None:
     window.show_page("guide")
     with qtbot.waitSignal(window.page_asked) as asked:
-        qtbot.mouseClick(item(window, "history"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(item(window, "history"), Qt.MouseButton.LeftButton)
     assert asked.args == ["history"]
     assert window.page == "guide"
 
@@ -139,11 +141,11 @@ def test_a_new_sentence_takes_the_place_of_the_last(window: MainWindow) -> None:
     assert said(window.banner) == ["Second."]
 
 
-def test_the_banner_is_closed_by_hand(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_banner_is_closed_by_hand(window: MainWindow) -> None:
     window.banner.tell("Something happened.")
     close = window.banner.findChild(RoundButton, "banner_close")
     assert close is not None
-    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not window.banner.isVisible()
 
 
@@ -247,15 +249,16 @@ def test_a_page_is_filled_before_it_is_opened(
     window: MainWindow, rest_before: Callable[..., Rest], key: str
 ) -> None:
     stand, rests, today = Stand(), [rest_before(1)], date(2026, 6, 13)
+    filled: Any = stand
     navigation = Navigation(
-        window, stand, stand, stand, lambda: rests, lambda: today, lambda: "No speaker."  # type: ignore[arg-type]
+        window, filled, filled, filled, lambda: rests, lambda: today, lambda: "No speaker."
     )
     navigation.open(key)
-    filled = {
+    expected = {
         "guide": [],
         "rest": [("plan",)],
         "history": [("rests", rests, today)],
         "settings": [("notice", "No speaker.")],
     }
-    assert stand.calls == filled[key]
+    assert stand.calls == expected[key]
     assert window.page == key

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.stand_ins import count_near
 
 from constructive_rest.settings import ThemeChoice
 from constructive_rest.ui.palette import DUSK, MORNING
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.note_field import NoteField
-from tests.ui.stand_ins import count_near
 
 LIMIT = 20
 
@@ -30,6 +31,7 @@ def field(theme: Theme, qtbot: QtBot) -> Iterator[NoteField]:
     window.activateWindow()
     other.setFocus()
     yield made
+    window.close()
 
 
 def edit_of(field: NoteField) -> QPlainTextEdit:
@@ -38,8 +40,8 @@ def edit_of(field: NoteField) -> QPlainTextEdit:
     return edit
 
 
-def test_it_holds_what_was_typed(field: NoteField, qtbot: QtBot) -> None:
-    qtbot.keyClicks(edit_of(field), "quiet rain")
+def test_it_holds_what_was_typed(field: NoteField) -> None:
+    QTest.keyClicks(edit_of(field), "quiet rain")
     assert field.text == "quiet rain"
 
 
@@ -53,8 +55,8 @@ def test_lines_are_kept(field: NoteField) -> None:
     assert field.text == "one\ntwo"
 
 
-def test_typing_stops_at_the_limit(field: NoteField, qtbot: QtBot) -> None:
-    qtbot.keyClicks(edit_of(field), "x" * (LIMIT + 5))
+def test_typing_stops_at_the_limit(field: NoteField) -> None:
+    QTest.keyClicks(edit_of(field), "x" * (LIMIT + 5))
     assert field.text == "x" * LIMIT
 
 
@@ -68,13 +70,13 @@ def test_whole_characters_are_counted(field: NoteField) -> None:
     assert field.text == "🌿" * LIMIT
 
 
-def test_the_cursor_stays_where_one_is_writing(field: NoteField, qtbot: QtBot) -> None:
+def test_the_cursor_stays_where_one_is_writing(field: NoteField) -> None:
     edit = edit_of(field)
     edit.setPlainText("x" * LIMIT)
     cursor = edit.textCursor()
     cursor.setPosition(5)
     edit.setTextCursor(cursor)
-    qtbot.keyClicks(edit, "a")
+    QTest.keyClicks(edit, "a")
     assert edit.textCursor().position() == 6
     assert field.text == "xxxxxa" + "x" * (LIMIT - 6)
 
@@ -90,10 +92,10 @@ def test_clearing_starts_empty(field: NoteField) -> None:
     assert field.text == ""
 
 
-def test_tab_moves_on(field: NoteField, qtbot: QtBot) -> None:
+def test_tab_moves_on(field: NoteField) -> None:
     field.setFocus()
     assert edit_of(field).hasFocus()
-    qtbot.keyClick(edit_of(field), Qt.Key.Key_Tab)
+    QTest.keyClick(edit_of(field), Qt.Key.Key_Tab)
     assert not edit_of(field).hasFocus()
     assert field.text == ""
 

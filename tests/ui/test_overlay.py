@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.layouts import SIZES, clipped, overlaps, size_name
+from tests.ui.stand_ins import near
 
 from constructive_rest.ui.overlay import Overlay, QuestionOverlay, ReadingOverlay
 from constructive_rest.ui.palette import MORNING
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import Kind, PillButton
 from constructive_rest.ui.widgets.text import Role
-from tests.ui.layouts import SIZES, clipped, overlaps, size_name
-from tests.ui.stand_ins import near
 
 LONG = [
     (Role.HEADING, "Ask first"),
@@ -34,6 +35,7 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
     made.activateWindow()
     behind.setFocus()
     yield made
+    made.close()
 
 
 @pytest.fixture
@@ -100,7 +102,6 @@ def test_the_harmless_answer_has_the_focus(question: QuestionOverlay) -> None:
 def test_tab_never_leaves_the_panel(
     window: QWidget,
     question: QuestionOverlay,
-    qtbot: QtBot,
     key: Qt.Key,
     modifier: Qt.KeyboardModifier,
 ) -> None:
@@ -108,19 +109,17 @@ def test_tab_never_leaves_the_panel(
     for _ in range(6):
         focused = window.focusWidget()
         assert focused is not None
-        qtbot.keyClick(focused, key, modifier)
+        QTest.keyClick(focused, key, modifier)
         now = window.focusWidget()
         visited.append(now.objectName() if now is not None else "")
     assert visited == ["agree", "stay"] * 3
 
 
-def test_tab_walks_through_what_there_is_to_read(
-    window: QWidget, reading: ReadingOverlay, qtbot: QtBot
-) -> None:
+def test_tab_walks_through_what_there_is_to_read(window: QWidget, reading: ReadingOverlay) -> None:
     for _ in range(3):
         focused = window.focusWidget()
         assert focused is not None
-        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
         now = window.focusWidget()
         assert now is not None
         assert reading.isAncestorOf(now)
@@ -130,7 +129,7 @@ def test_escape_closes_and_gives_the_focus_back(
     window: QWidget, question: QuestionOverlay, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(question.closed), qtbot.assertNotEmitted(question.agreed):
-        qtbot.keyClick(pill(question, "stay"), Qt.Key.Key_Escape)
+        QTest.keyClick(pill(question, "stay"), Qt.Key.Key_Escape)
     assert not question.isVisible()
     assert behind(window).hasFocus()
 
@@ -150,19 +149,19 @@ def test_going_agrees_once_it_is_closed(question: QuestionOverlay) -> None:
 
 @pytest.mark.parametrize(("focused", "agreed"), [("stay", []), ("agree", [True])])
 def test_enter_presses_the_answer_in_focus(
-    question: QuestionOverlay, qtbot: QtBot, focused: str, agreed: list[bool]
+    question: QuestionOverlay, focused: str, agreed: list[bool]
 ) -> None:
     heard: list[bool] = []
     question.agreed.connect(lambda: heard.append(True))
     pill(question, focused).setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(pill(question, focused), Qt.Key.Key_Return)
+    QTest.keyClick(pill(question, focused), Qt.Key.Key_Return)
     assert heard == agreed
     assert not question.isVisible()
 
 
 def test_enter_without_a_focus_does_no_harm(question: QuestionOverlay, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(question.agreed):
-        qtbot.keyClick(question, Qt.Key.Key_Enter)
+        QTest.keyClick(question, Qt.Key.Key_Enter)
     assert not question.isVisible()
 
 
@@ -181,20 +180,20 @@ def test_no_other_key_reaches_what_lies_behind(
     window.setParent(outer)
     outer.show()
     question.open()
-    qtbot.keyClick(pill(question, "stay"), key)
+    QTest.keyClick(pill(question, "stay"), key)
     assert heard == []
     window.setParent(None)
 
 
 def test_the_text_has_the_focus_so_that_keys_scroll_it(
-    window: QWidget, reading: ReadingOverlay, qtbot: QtBot
+    window: QWidget, reading: ReadingOverlay
 ) -> None:
     scroll = window.focusWidget()
     assert isinstance(scroll, QScrollArea)
     assert scroll.verticalScrollBar().maximum() > 0
-    qtbot.keyClick(scroll, Qt.Key.Key_Down)
+    QTest.keyClick(scroll, Qt.Key.Key_Down)
     line = scroll.verticalScrollBar().value()
-    qtbot.keyClick(scroll, Qt.Key.Key_PageDown)
+    QTest.keyClick(scroll, Qt.Key.Key_PageDown)
     assert 0 < line < scroll.verticalScrollBar().value()
 
 
@@ -204,7 +203,7 @@ def test_escape_closes_a_text_that_has_the_focus(
     scroll = window.focusWidget()
     assert scroll is not None
     with qtbot.waitSignal(reading.closed):
-        qtbot.keyClick(scroll, Qt.Key.Key_Escape)
+        QTest.keyClick(scroll, Qt.Key.Key_Escape)
     assert behind(window).hasFocus()
 
 
@@ -216,9 +215,7 @@ def test_a_short_text_needs_no_scrolling(theme: Theme, window: QWidget) -> None:
     assert scroll.verticalScrollBar().maximum() == 0
 
 
-def test_the_text_can_be_read_to_its_last_line(
-    window: QWidget, reading: ReadingOverlay
-) -> None:
+def test_the_text_can_be_read_to_its_last_line(window: QWidget, reading: ReadingOverlay) -> None:
     scroll = reading.findChild(QScrollArea)
     assert scroll is not None
     scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
@@ -253,9 +250,7 @@ def test_a_dismissed_panel_no_longer_follows_the_window(
     assert question.geometry() == before
 
 
-def test_a_focus_that_is_gone_is_not_given_back(
-    window: QWidget, question: QuestionOverlay
-) -> None:
+def test_a_focus_that_is_gone_is_not_given_back(window: QWidget, question: QuestionOverlay) -> None:
     behind(window).hide()
     question.dismiss()
     assert not behind(window).hasFocus()

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.layouts import SIZES, clipped, outside, overlaps, size_name
+from tests.ui.stand_ins import HandRenderer
 
 from constructive_rest.practice import session as sessions
 from constructive_rest.practice.guide import GuideStep, MovementCue, Trouble
@@ -21,8 +23,6 @@ from constructive_rest.ui.rest_page import RestPage
 from constructive_rest.ui.rest_words import RestWords, words_at
 from constructive_rest.ui.settings_page import SettingsPage
 from constructive_rest.ui.theme import Theme
-from tests.ui.layouts import SIZES, clipped, outside, overlaps, size_name
-from tests.ui.stand_ins import HandRenderer
 
 LONGEST_NOTICE = (
     "No speaker or headphones were found, so the bells are silent; connect some, or start "
@@ -47,6 +47,7 @@ def show(theme: Theme, qtbot: QtBot) -> Iterator[Show]:
         return page
 
     yield shown
+    window.close()
 
 
 @pytest.fixture

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.stand_ins import count_near, near
 
 from constructive_rest.settings import ThemeChoice
 from constructive_rest.ui.palette import DUSK, MORNING
@@ -22,7 +24,6 @@ from constructive_rest.ui.widgets.painted import (
 )
 from constructive_rest.ui.widgets.picture_card import PictureCard, WordCard
 from constructive_rest.ui.widgets.rail import RailItem
-from tests.ui.stand_ins import count_near
 
 Make = Callable[[Theme], PaintedButton]
 KINDS: dict[str, Make] = {
@@ -49,9 +50,7 @@ OTHERWISE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason)
 
 
 @pytest.fixture(params=KINDS, ids=list(KINDS))
-def button(
-    request: pytest.FixtureRequest, theme: Theme, qtbot: QtBot
-) -> Iterator[PaintedButton]:
+def button(request: pytest.FixtureRequest, theme: Theme, qtbot: QtBot) -> Iterator[PaintedButton]:
     """Each kind of button in turn, in a window that has another place for the focus."""
     window = QWidget()
     made = KINDS[request.param](theme)
@@ -64,6 +63,7 @@ def button(
     window.activateWindow()
     window.setFocus()
     yield made
+    window.close()
 
 
 @pytest.fixture
@@ -81,14 +81,7 @@ def ring_pixels(button: PaintedButton) -> int:
     middle = image.height() // 2
     columns = (*range(RING), *range(image.width() - RING, image.width()))
     focus = button.colors.focus
-    return sum(near_focus(image.pixelColor(x, middle), focus) for x in columns)
-
-
-def near_focus(seen: QColor, focus: QColor) -> bool:
-    return all(
-        abs(int(one) - int(other)) < 24
-        for one, other in zip(seen.getRgb()[:3], focus.getRgb()[:3], strict=True)
-    )
+    return sum(near(image.pixelColor(x, middle), focus, 24) for x in columns)
 
 
 def enter(button: PaintedButton) -> None:
@@ -117,7 +110,7 @@ def test_nothing_else_does(button: PaintedButton, reason: Qt.FocusReason) -> Non
 def test_the_ring_goes_with_the_focus(button: PaintedButton) -> None:
     button.focus_by_keyboard()
     assert ring_pixels(button) >= 4
-    button.parentWidget().setFocus()
+    button.window().setFocus()
     assert ring_pixels(button) == 0
 
 
@@ -143,12 +136,12 @@ def test_pressed_it_is_one_pixel_lower(button: PaintedButton) -> None:
 def test_space_presses_it(button: PaintedButton, qtbot: QtBot) -> None:
     button.setFocus()
     with qtbot.waitSignal(button.clicked):
-        qtbot.keyClick(button, Qt.Key.Key_Space)
+        QTest.keyClick(button, Qt.Key.Key_Space)
 
 
 def test_the_pointer_presses_it(button: PaintedButton, qtbot: QtBot) -> None:
     with qtbot.waitSignal(button.clicked):
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_the_pointer_says_that_it_can_be_pressed(button: PaintedButton) -> None:
@@ -245,11 +238,11 @@ def test_the_base_has_nothing_to_paint(theme: Theme, qtbot: QtBot) -> None:
 
 def test_a_press_that_leaves_the_button_is_none(pill: PillButton, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(pill.clicked):
-        qtbot.mousePress(pill, Qt.MouseButton.LeftButton)
+        QTest.mousePress(pill, Qt.MouseButton.LeftButton)
         outside = QPointF(-50, -50)
         move = QMouseEvent(
             QEvent.Type.MouseMove, outside, outside, Qt.MouseButton.NoButton,
             Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
         )  # fmt: skip
         QApplication.sendEvent(pill, move)
-        qtbot.mouseRelease(pill, Qt.MouseButton.LeftButton, pos=QPoint(-50, -50))
+        QTest.mouseRelease(pill, Qt.MouseButton.LeftButton, pos=QPoint(-50, -50))

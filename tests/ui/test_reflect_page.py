@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -60,24 +61,24 @@ def test_nothing_is_answered_beforehand(page: ReflectPage, qtbot: QtBot) -> None
 
 def test_keep_passes_on_what_was_answered(page: ReflectPage, qtbot: QtBot) -> None:
     page.ease.circle(7).click()
-    qtbot.keyClicks(note_of(page), "warm feet ")
+    QTest.keyClicks(note_of(page), "warm feet ")
     with qtbot.waitSignal(page.kept) as kept:
-        qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
     assert kept.args == [7, "warm feet"]
 
 
 def test_skip_passes_on_nothing(page: ReflectPage, qtbot: QtBot) -> None:
     page.ease.circle(7).click()
-    qtbot.keyClicks(note_of(page), "warm feet")
+    QTest.keyClicks(note_of(page), "warm feet")
     with qtbot.waitSignal(page.kept) as kept:
-        qtbot.mouseClick(page.skip, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.skip, Qt.MouseButton.LeftButton)
     assert kept.args == [None, ""]
 
 
 def test_escape_skips(page: ReflectPage, qtbot: QtBot) -> None:
     page.ease.circle(2).click()
     with qtbot.waitSignal(page.kept) as kept:
-        qtbot.keyClick(page, Qt.Key.Key_Escape)
+        QTest.keyClick(page, Qt.Key.Key_Escape)
     assert kept.args == [None, ""]
 
 
@@ -85,7 +86,7 @@ def test_escape_skips(page: ReflectPage, qtbot: QtBot) -> None:
 def test_enter_keeps(page: ReflectPage, qtbot: QtBot, key: Qt.Key) -> None:
     page.ease.circle(2).click()
     with qtbot.waitSignal(page.kept) as kept:
-        qtbot.keyClick(page, key)
+        QTest.keyClick(page, key)
     assert kept.args == [2, ""]
 
 
@@ -93,7 +94,7 @@ def test_enter_on_skip_skips(page: ReflectPage, qtbot: QtBot) -> None:
     page.ease.circle(2).click()
     page.skip.setFocus(Qt.FocusReason.TabFocusReason)
     with qtbot.waitSignal(page.kept) as kept:
-        qtbot.keyClick(page.skip, Qt.Key.Key_Return)
+        QTest.keyClick(page.skip, Qt.Key.Key_Return)
     assert kept.args == [None, ""]
 
 
@@ -101,9 +102,9 @@ def test_in_a_note_enter_is_a_new_line(page: ReflectPage, qtbot: QtBot) -> None:
     edit = note_of(page)
     edit.setFocus()
     with qtbot.assertNotEmitted(page.kept):
-        qtbot.keyClicks(edit, "one")
-        qtbot.keyClick(edit, Qt.Key.Key_Return)
-        qtbot.keyClicks(edit, "two")
+        QTest.keyClicks(edit, "one")
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+        QTest.keyClicks(edit, "two")
     assert page.note.text == "one\ntwo"
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QTimer
+from tests.ui.stand_ins import HandClock, timer_of
 
 from constructive_rest.practice.model import Practice
 from constructive_rest.practice.session import (
@@ -23,7 +24,6 @@ from constructive_rest.practice.setup import Eyes
 from constructive_rest.practice.timeline import Timeline, fit
 from constructive_rest.ui.light import light_at
 from constructive_rest.ui.rest_driver import FRAME_MS, SHORTEST_SLEEP_MS, RestDriver
-from tests.ui.stand_ins import HandClock, timer_of
 
 WALK_DOWN_MS = 30_000
 

@@ -4,105 +4,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from tests.ui.house import MINUTE_MS, PLANNED, House
+from tests.ui.stand_ins import HandClock, HandRenderer
 
 from constructive_rest.practice.guide import MovementCue
 from constructive_rest.practice.model import Practice
-from constructive_rest.practice.setup import Arms, Setup
-from constructive_rest.settings import Settings
-from constructive_rest.ui.main_window import MainWindow
-from constructive_rest.ui.overlay import QuestionOverlay
-from constructive_rest.ui.preferences import Preferences
-from constructive_rest.ui.reflect_page import ReflectPage
-from constructive_rest.ui.rest_driver import RestDriver
-from constructive_rest.ui.rest_flow import RestFlow
-from constructive_rest.ui.rest_page import RestPage
+from constructive_rest.practice.setup import Setup
 from constructive_rest.ui.theme import Theme
-from constructive_rest.ui.widgets.buttons import PillButton
-from tests.ui.stand_ins import HandClock, HandRenderer, timer_of
-
-PLANNED = Settings(minutes=20, walk_down_s=30, setup=Setup(arms=Arms.SIDES))
-MINUTE_MS = 60_000
-
-
-class House:
-    """The window with everything that a rest needs, and what the flow told."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        renderer: HandRenderer,
-        clock: HandClock,
-        practice: Practice,
-        cues: tuple[MovementCue, ...],
-    ) -> None:
-        self.clock = clock
-        self.window = MainWindow(theme)
-        self.rest = RestPage(theme, renderer)
-        self.reflect = ReflectPage(theme)
-        self.driver = RestDriver(clock)
-        self.preferences = Preferences(PLANNED)
-        self.window.set_pages(
-            {"guide": QWidget(), "rest": self.rest, "reflect": self.reflect, "history": QWidget()}
-        )
-        self.flow = RestFlow(
-            self.window, self.rest, self.reflect, self.driver, practice, cues,
-            lambda some: some[0], self.preferences, theme,
-        )  # fmt: skip
-        self.told: list[tuple[object, ...]] = []
-        self._connect()
-        self.window.show_page("guide")
-        self.window.show()
-        self.window.activateWindow()
-        QApplication.processEvents()
-
-    def _connect(self) -> None:
-        flow, told = self.flow, self.told
-        flow.began_walking.connect(lambda: told.append(("walking",)))
-        flow.began.connect(lambda *what: told.append(("began", *what)))
-        flow.ended.connect(lambda *what: told.append(("ended", *what)))
-        flow.reflected.connect(lambda *what: told.append(("reflected", *what)))
-        flow.bell.connect(lambda name: told.append(("bell", name)))
-        flow.over.connect(lambda: told.append(("over",)))
-        self.driver.happened.connect(flow.follow)
-        self.driver.moved.connect(flow.show_moment)
-        self.rest.pause_asked.connect(self.driver.toggle_pause)
-        self.rest.end_asked.connect(flow.ask_to_end)
-        self.reflect.kept.connect(flow.keep)
-        self.window.leaving.connect(lambda: flow.ask_to_end(close_after=True))
-
-    def pass_ms(self, milliseconds: int) -> None:
-        self.clock.now += milliseconds
-        timer_of(self.driver).timeout.emit()
-
-    def begin_resting(self, milliseconds: int = 5 * MINUTE_MS) -> None:
-        """Begin, lie down and rest for a while."""
-        self.flow.begin(None)
-        self.pass_ms(30_000 + milliseconds)
-
-    def let_go(self) -> None:
-        """Let the window close without a question."""
-        self.window.hold_open = False
-
-    def questions(self) -> list[QuestionOverlay]:
-        return [one for one in self.window.findChildren(QuestionOverlay) if one.isVisible()]
-
-    def answer(self, name: str) -> None:
-        button = self.questions()[0].findChild(PillButton, name)
-        assert button is not None
-        button.click()
-
-    def text(self, name: str) -> str:
-        label = self.rest.findChild(QLabel, name)
-        assert label is not None
-        return label.text()
-
-    def bells(self) -> list[object]:
-        return [what[1] for what in self.told if what[0] == "bell"]
-
-    def of(self, kind: str) -> list[tuple[object, ...]]:
-        return [what for what in self.told if what[0] == kind]
 
 
 @pytest.fixture
@@ -151,9 +62,7 @@ def test_the_rest_begins_when_the_walk_down_is_over(house: House) -> None:
     house.pass_ms(29_999)
     assert house.of("began") == []
     house.pass_ms(1)
-    assert house.of("began") == [
-        ("began", "constructive-rest", 20 * MINUTE_MS, PLANNED.setup, 4)
-    ]
+    assert house.of("began") == [("began", "constructive-rest", 20 * MINUTE_MS, PLANNED.setup, 4)]
     assert house.text("phase") == "Settle"
 
 
@@ -328,12 +237,12 @@ def test_afterwards_the_plan_has_the_new_settings(house: House) -> None:
     assert house.text("digits") == "5:00"
 
 
-def test_a_pause_is_shown_and_taken_back_by_any_key(house: House, qtbot: QtBot) -> None:
+def test_a_pause_is_shown_and_taken_back_by_any_key(house: House) -> None:
     house.begin_resting()
-    qtbot.keyClick(house.rest, Qt.Key.Key_Space)
+    QTest.keyClick(house.rest, Qt.Key.Key_Space)
     assert house.text("phase") == "Paused"
     house.clock.now += 90_000
-    qtbot.keyClick(house.rest, Qt.Key.Key_A)
+    QTest.keyClick(house.rest, Qt.Key.Key_A)
     assert house.text("digits") == "15:00"
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.stand_ins import count_near, near
 
 from constructive_rest.ui.palette import MORNING
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.slider import KNOB, LookSlider
-from tests.ui.stand_ins import count_near, near
 
 LEFT, RIGHT = KNOB + 5, 200 - KNOB - 5
 MIDDLE = 20
@@ -29,42 +30,41 @@ def slider(theme: Theme, qtbot: QtBot) -> Iterator[LookSlider]:
     window.activateWindow()
     window.setFocus()
     yield made
+    window.close()
 
 
-def press(qtbot: QtBot, slider: LookSlider, x: int) -> None:
-    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(x, MIDDLE))
+def press(slider: LookSlider, x: int) -> None:
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(x, MIDDLE))
 
 
 @pytest.mark.parametrize(
     ("x", "value"), [(LEFT, 0), ((LEFT + RIGHT) // 2, 50), (RIGHT, 100), (0, 0), (199, 100)]
 )
-def test_it_goes_where_the_pointer_is(
-    slider: LookSlider, qtbot: QtBot, x: int, value: int
-) -> None:
-    press(qtbot, slider, x)
+def test_it_goes_where_the_pointer_is(slider: LookSlider, x: int, value: int) -> None:
+    press(slider, x)
     assert slider.value() == value
 
 
 @pytest.mark.parametrize(("x", "value"), [(LEFT, 100), (RIGHT, 0)])
 def test_reading_from_the_right_it_grows_to_the_left(
-    slider: LookSlider, qtbot: QtBot, x: int, value: int
+    slider: LookSlider, x: int, value: int
 ) -> None:
     slider.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    press(qtbot, slider, x)
+    press(slider, x)
     assert slider.value() == value
 
 
-def test_it_follows_the_pointer(slider: LookSlider, qtbot: QtBot) -> None:
-    press(qtbot, slider, LEFT)
-    qtbot.mouseMove(slider, QPoint(RIGHT, MIDDLE))
+def test_it_follows_the_pointer(slider: LookSlider) -> None:
+    press(slider, LEFT)
+    QTest.mouseMove(slider, QPoint(RIGHT, MIDDLE))
     assert slider.value() == 100
 
 
 def test_a_change_is_over_when_the_pointer_lets_go(slider: LookSlider, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(slider.settled):
-        press(qtbot, slider, RIGHT)
+        press(slider, RIGHT)
     with qtbot.waitSignal(slider.settled):
-        qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(RIGHT, MIDDLE))
+        QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(RIGHT, MIDDLE))
 
 
 @pytest.mark.parametrize(
@@ -83,23 +83,21 @@ def test_keys_move_it_and_each_move_is_over(
 ) -> None:
     slider.setValue(50)
     with qtbot.waitSignal(slider.settled):
-        qtbot.keyClick(slider, key)
+        QTest.keyClick(slider, key)
     assert slider.value() == value
 
 
-def test_reading_from_the_right_the_left_key_makes_it_more(
-    slider: LookSlider, qtbot: QtBot
-) -> None:
+def test_reading_from_the_right_the_left_key_makes_it_more(slider: LookSlider) -> None:
     slider.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     slider.setValue(50)
-    qtbot.keyClick(slider, Qt.Key.Key_Left)
+    QTest.keyClick(slider, Qt.Key.Key_Left)
     assert slider.value() == 51
 
 
 def test_a_key_that_changes_nothing_tells_nothing(slider: LookSlider, qtbot: QtBot) -> None:
     slider.setValue(100)
     with qtbot.assertNotEmitted(slider.settled):
-        qtbot.keyClick(slider, Qt.Key.Key_Right)
+        QTest.keyClick(slider, Qt.Key.Key_Right)
 
 
 def test_a_value_set_by_the_program_is_no_change_by_hand(slider: LookSlider, qtbot: QtBot) -> None:

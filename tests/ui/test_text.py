@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QPalette
 from pytestqt.qtbot import QtBot
+from tests.ui.stand_ins import count_near
 
 from constructive_rest.settings import ThemeChoice
 from constructive_rest.ui.palette import DUSK, MORNING
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.text import Paragraph, Role, TextLabel
-from tests.ui.stand_ins import count_near
 
 LONG = "Let the floor carry the weight of the head, the ribs and the pelvis. " * 4
 relaxed = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -25,7 +25,12 @@ def ink(label: TextLabel, group: QPalette.ColorGroup = QPalette.ColorGroup.Activ
 def test_each_role_has_a_colour_of_the_light(theme: Theme, qtbot: QtBot, role: Role) -> None:
     label = TextLabel(theme, role, "words")
     qtbot.addWidget(label)
-    morning = {MORNING.ink.name(), MORNING.muted.name(), MORNING.danger.name(), MORNING.accent.name()}
+    morning = {
+        MORNING.ink.name(),
+        MORNING.muted.name(),
+        MORNING.danger.name(),
+        MORNING.accent.name(),
+    }
     assert label.palette().color(QPalette.ColorRole.WindowText).name() in morning
 
 
@@ -126,9 +131,7 @@ def test_every_line_is_painted(paragraph: Paragraph) -> None:
     image = paragraph.grab().toImage()
     for number in range(len(paragraph._lines(300))):
         rows = range(number * 26, (number + 1) * 26)
-        dark = sum(
-            image.pixelColor(x, y).lightness() < 100 for y in rows for x in range(0, 300, 2)
-        )
+        dark = sum(image.pixelColor(x, y).lightness() < 100 for y in rows for x in range(0, 300, 2))
         assert dark > 20
 
 

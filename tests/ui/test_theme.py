@@ -1,20 +1,28 @@
 """The light and the type that the whole window shares."""
 
+import importlib.util
+import sys
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QImage, QPainter
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QImage,
+    QPainter,
+)
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from constructive_rest import paths
-from constructive_rest.settings import ThemeChoice
+from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.ui import fonts
 from constructive_rest.ui.icons import paint_icon
 from constructive_rest.ui.palette import DUSK, MORNING, Palette
 from constructive_rest.ui.preferences import Preferences
-from constructive_rest.settings import Settings
 from constructive_rest.ui.room import paint_glow, paint_room
 from constructive_rest.ui.theme import Theme
 
@@ -76,7 +84,7 @@ def test_preferences_tell_only_what_differs(qtbot: QtBot) -> None:
 def test_type_grows_with_the_systems_text_up_to_a_limit(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, points: float, scale: float
 ) -> None:
-    monkeypatch.setattr(fonts.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     font = QFont()
     font.setPointSizeF(points)
     monkeypatch.setattr(QGuiApplication, "font", lambda: font)
@@ -95,7 +103,7 @@ def test_the_families_of_the_look_are_there(theme: Theme) -> None:
 def test_a_missing_font_package_is_no_fault(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fonts.importlib.util, "find_spec", lambda _package: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _package: None)
     fonts.load_fonts()
     assert fonts.serif(20).families()[-1] == fonts.SERIF_FAMILIES[-1]
 

@@ -74,6 +74,11 @@ class Renderer(QObject):
             self._draw_next()
         return None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a picture is being drawn or waits to be."""
+        return self._drawing is not None or bool(self._waiting)
+
     def close(self) -> None:
         """Gives up what waits and ends the drawing process."""
         self._give_up()

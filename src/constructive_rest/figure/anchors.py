@@ -14,13 +14,12 @@ _TOUCHING = 0.03
 def points(stage: Stage) -> Mapping[str, Array]:
     """Every anchor in space, metres.
 
-    `floor` lies on the mat's far edge, where the room's floor line belongs; `gap_start` and
-    `gap_end` are where the pelvis and the heel touch the floor.
+    `floor` lies on the mat's far edge, where the room's floor line belongs; `feet` lies
+    between both feet, `gap_start` and `gap_end` are where the pelvis and the heel touch the floor.
     """
     figure, mat = stage.figure, stage.mat
     near = figure.legs[Side.RIGHT]
     middle = (mat.head_end + mat.foot_end) / 2
-    foot = near.foot
     return {
         "floor": vector(middle, 0.0, -mat.half_width),
         "mat_left": vector(mat.head_end, 0.0, 0.0),
@@ -32,7 +31,7 @@ def points(stage: Stage) -> Mapping[str, Array]:
         "pelvis": figure.torso.point(0.035, 0.03, 0.06),
         "hip": near.chain.root,
         "knee": near.chain.middle,
-        "feet": (foot.ankle + foot.toe * 0.08 * figure.body.scale) * np.array((1.0, 0.6, 1.0)),
+        "feet": _between_feet(stage),
         "gap_start": _seat_edge(stage),
         "gap_end": _heel(stage),
     }
@@ -45,6 +44,16 @@ def project(stage: Stage) -> Mapping[str, tuple[float, float]]:
         x, y = stage.camera.project(point)
         placed[name] = (float(x), float(y))
     return placed
+
+
+def _between_feet(stage: Stage) -> Array:
+    k = stage.figure.body.scale
+    insteps = [
+        leg.foot.ankle + (leg.foot.toe * 0.08 - leg.foot.instep * 0.026) * k
+        for leg in stage.figure.legs.values()
+    ]
+    middle: Array = np.mean(insteps, axis=0)
+    return middle
 
 
 def _seat_edge(stage: Stage) -> Array:

@@ -25,14 +25,15 @@ _FROM_BELOW = -0.5
 
 
 def head_layers(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
-    """Neck, face, hair over the forehead and ears; the hair behind is `hair_behind`."""
+    """Neck, face, hair over the forehead and ears; the hair behind is `hair_behind`.
+
+    Seen from below the chin there are no features to draw.
+    """
     skin = merge([outline([figure.neck], camera), _skull(figure, camera)])
     whole = round_corners(skin, 0.0022, 0.0008)
     yield Region(Tone.SKIN, whole, occlusion=0.5, shade=0.75)
     yield Lines(tuple(_jaw(figure.head, camera)), whole)
-    if camera.facing(figure.head.up) < _FROM_BELOW:
-        yield from _from_below(figure.head, camera)
-    else:
+    if camera.facing(figure.head.up) > _FROM_BELOW:
         yield from _features(figure.head, camera)
     yield from _hair_in_front(figure, camera)
     yield from _ears(figure.head, camera)
@@ -141,19 +142,6 @@ def _nose_from_front(head: Head, camera: Camera) -> Iterator[Line]:
         np.array((-0.010, 0.0, 0.010)),
     )
     yield Line(camera.project(under_lip), 0.0022 * k, Ink.SKIN, 0.30)
-
-
-def _from_below(head: Head, camera: Camera) -> Iterator[Layer]:
-    k = head.body.scale
-    nose = round_corners(outline([head.nose()], camera), 0.004, 0.002)
-    yield Region(Tone.SKIN, nose, occlusion=0.0, shade=0.35, rim=False, contour=False)
-    front = np.array((0.092, 0.096, 0.092))
-    lines = []
-    for side in Side:
-        out = np.array((0.003, 0.006, 0.0095)) * side.sign
-        nostril = camera.project(head.point(front, np.full(3, -0.042), out))
-        lines.append(Line(nostril, 0.0034 * k, Ink.SKIN, 0.4))
-    yield Lines(tuple(lines))
 
 
 def _hair_in_front(figure: Mannequin, camera: Camera) -> Iterator[Layer]:

@@ -119,10 +119,6 @@ class Head:
         skull[..., 1] = np.maximum(skull[..., 1], support)
         return [Loft(skull), *(self._ridge(rows) for rows in (_NOSE, _LIPS, _CHIN))]
 
-    def nose(self) -> Loft:
-        """The nose alone, which stands out when the face is seen from below."""
-        return self._ridge(_NOSE)
-
     def hair(self, support: float) -> Array:
         """The hair as a grid (roots to crown, around, 3), from the hairline up."""
         around = np.linspace(0.0, 2.0 * np.pi, 73)

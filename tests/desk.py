@@ -1,0 +1,74 @@
+"""A program on a data folder, with bells and time that only the test knows."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+from tests.ui.stand_ins import HandRenderer, timer_of
+
+from constructive_rest import compose
+from constructive_rest.compose import Options, Program
+from constructive_rest.practice.clock import ScaledClock
+from constructive_rest.sound.bells import BellName
+
+
+class Bells(QObject):
+    """Bells that are heard by nobody but the test."""
+
+    changed = Signal()
+    rung: list[str]
+    why: str | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rung = []
+
+    def ring(self, name: BellName) -> None:
+        self.rung.append(name)
+
+    def set_volume(self, percent: int) -> None:
+        self.rung.append(f"volume {percent}")
+
+    def available(self) -> bool:
+        return self.why is None
+
+    def reason(self) -> str | None:
+        return self.why
+
+
+class Desk:
+    """A program on a data folder, and the time that passes for it."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = folder
+        self.now_ns = 10**9
+        self.bells = Bells()
+        monkeypatch.setattr(compose, "Renderer", HandRenderer)
+        monkeypatch.setattr(compose, "open_bells", lambda _resources: self.bells)
+        monkeypatch.setattr(compose, "ScaledClock", self.clock)
+        self.programs: list[Program] = []
+
+    def clock(self, _source: object, speed: float) -> ScaledClock:
+        """A clock whose source is moved by hand."""
+        return ScaledClock(lambda: self.now_ns, speed)
+
+    def start(self, page: str = "guide", speed: float = 1.0) -> Program:
+        program = Program(Options(self.folder, page, speed), self.folder / "cache")
+        self.programs.append(program)
+        program.window.show()
+        program.window.activateWindow()
+        QApplication.processEvents()
+        return program
+
+    def pass_ms(self, program: Program, milliseconds: int) -> None:
+        """Let real time pass, and wake the driver as its timer would."""
+        self.now_ns += milliseconds * 1_000_000
+        timer_of(program.driver).timeout.emit()
+
+    def close(self) -> None:
+        for program in self.programs:
+            program.window.hold_open = False
+            program.window.close()
+            program.window.deleteLater()
+            program.close()

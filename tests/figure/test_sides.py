@@ -1,0 +1,9 @@
+from constructive_rest.figure.sides import Side
+
+
+def test_right_is_where_z_is_positive() -> None:
+    assert (Side.RIGHT.sign, Side.LEFT.sign) == (1.0, -1.0)
+
+
+def test_a_side_is_written_by_its_name() -> None:
+    assert [Side("right"), Side("left")] == list(Side)
