@@ -110,6 +110,7 @@ class Program(QObject):
         )
         self._add_pages()
         self._connect()
+        self.rest.controls.show_sound(on=settings.sound, notice="")
         self.navigation.open(options.page)
         self._tell_of(interrupted)
 

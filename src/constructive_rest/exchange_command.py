@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from constructive_rest import paths
-from constructive_rest.desktop.instance import CannotClaim
 from constructive_rest.store.errors import StoreError
 from constructive_rest.store.exchange import export_file, import_file
 from constructive_rest.store.store import Store
@@ -19,7 +18,7 @@ def exchange(command: str, file: Path, data_dir: Path | None) -> int:
     app = QCoreApplication.instance() or QCoreApplication([])
     try:
         sentence = _exchange(command, file, paths.data_dir(data_dir))
-    except (StoreError, CannotClaim) as problem:
+    except StoreError as problem:
         sys.stderr.write(f"constructive-rest: {problem.sentence}\n")
         return FAILED
     finally:
@@ -29,7 +28,6 @@ def exchange(command: str, file: Path, data_dir: Path | None) -> int:
 
 
 def _exchange(command: str, file: Path, folder: Path) -> str:
-    paths.make_private(folder)
     store = Store.open(folder / paths.HISTORY_FILE)
     try:
         return _export(store, file) if command == "export" else _import(store, file)

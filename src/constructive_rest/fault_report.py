@@ -1,9 +1,11 @@
 """What happens to a bug: it is written down, the person is told once, and the rest goes on."""
 
 import logging
+import os
 import sys
 import traceback
 from collections.abc import Callable
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +15,13 @@ from PySide6.QtCore import QCoreApplication
 LOG_FILE = "constructive-rest.log"
 LOG_BYTES = 256 * 1024
 LOG_COPIES = 2
+
+
+class PrivateFileHandler(RotatingFileHandler):
+    """A rotating log whose every file only its owner can read."""
+
+    def _open(self) -> TextIOWrapper:
+        return open(self.baseFilename, self.mode, encoding=self.encoding, opener=_private)
 
 
 class FaultReport:
@@ -63,9 +72,12 @@ class FaultReport:
 
     def _open_log(self) -> RotatingFileHandler:
         if self._handler is None:
-            self._file.touch(mode=0o600)
-            self._handler = RotatingFileHandler(
+            self._handler = PrivateFileHandler(
                 self._file, maxBytes=LOG_BYTES, backupCount=LOG_COPIES, encoding="utf-8"
             )
             self._handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
         return self._handler
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -124,7 +124,10 @@ def _stay(app: "QApplication", program: "Program") -> int:
 
 
 def _speed(text: str) -> float:
-    speed = float(text)
-    if not (math.isfinite(speed) and 0 < speed <= MAX_SPEED):
-        raise ValueError
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = math.nan
+    if not 0 < speed <= MAX_SPEED:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0, {MAX_SPEED:g} at most")
     return speed

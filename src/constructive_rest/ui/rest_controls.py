@@ -51,13 +51,14 @@ class RestControls(QWidget):
         self.sound.set_icon("sound" if on and not notice else "sound_off")
         self.sound.setText(text)
         self.sound.setAccessibleName(text)
+        self.sound.set_compact(compact=self._narrow)
         self._notice.setText(notice)
         self._arrange_notice()
 
     def show_state(self, *, underway: bool, paused: bool) -> None:
         """Show the controls that belong to the moment."""
         self.begin.setVisible(not underway)
-        for control in (self.pause, self.end):
+        for control in (self.pause, self.end, self._notice):
             control.setVisible(underway)
         name = self.tr("Continue") if paused else self.tr("Pause")
         self.pause.set_icon("play" if paused else "pause", name)

@@ -1,6 +1,7 @@
 """Takes a person from Begin through the rest to the rating."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -108,10 +109,11 @@ class RestFlow(QObject):
         """Ask whether to end here; the rest goes on while the question is open."""
         if not self._driver.underway or self._question is not None:
             return
-        self._close_after = close_after
-        self.open_question(self._driver.rested_ms())
+        self._close_after = False
+        question = self.open_question(self._driver.rested_ms())
+        question.agreed.connect(partial(self._end, close_after=close_after))
 
-    def open_question(self, rested: int) -> None:
+    def open_question(self, rested: int) -> QuestionOverlay:
         """Show the question, with the `rested` milliseconds that would be kept."""
         words = (
             self.tr("{0} min will be kept.").format(clock_face(rested // 1000 * 1000))
@@ -126,9 +128,9 @@ class RestFlow(QObject):
             self.tr("End here"),
             self._window.ground,
         )
-        self._question.agreed.connect(self._driver.end_early)
         self._question.closed.connect(self._forget_question)
         self._question.open()
+        return self._question
 
     def follow(self, event: object) -> None:
         """Do what an event of the session asks for."""
@@ -167,6 +169,10 @@ class RestFlow(QObject):
         if ease_after is not None or note:
             self.reflected.emit(ease_after, note)
         self.over.emit()
+
+    def _end(self, *, close_after: bool) -> None:
+        self._close_after = close_after
+        self._driver.end_early()
 
     def _leave(self, *, whole: bool) -> None:
         rested = self._driver.rested_ms()

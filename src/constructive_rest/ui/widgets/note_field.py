@@ -35,8 +35,9 @@ class NoteField(QWidget):
 
     @property
     def text(self) -> str:
-        """What was written, without blank ends."""
-        return self._edit.toPlainText().strip()
+        """What was written, without blank ends and without what no text file can carry."""
+        written = self._edit.toPlainText()
+        return "".join(sign for sign in written if sign != "\0" and not _half(sign)).strip()
 
     def clear(self) -> None:
         """Start empty."""
@@ -86,3 +87,8 @@ class NoteField(QWidget):
         self._edit.setPalette(palette)
         self._edit.setFont(self._theme.sans(16))
         self.update()
+
+
+def _half(sign: str) -> bool:
+    """Whether it is one half of a surrogate pair, which stands for nothing by itself."""
+    return "\ud800" <= sign <= "\udfff"

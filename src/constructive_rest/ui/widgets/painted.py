@@ -137,6 +137,7 @@ class PaintedButton(QAbstractButton):
     def _glide_to(self, target: float) -> None:
         self._glide.stop()
         if not self.isEnabled():
+            self._set_hover(0.0)
             return
         if not self.theme.motion:
             self._set_hover(target)

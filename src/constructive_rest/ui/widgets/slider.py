@@ -1,7 +1,15 @@
 """A slider in the look."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSlider, QWidget
 
 from constructive_rest.ui.theme import Theme
@@ -60,6 +68,10 @@ class LookSlider(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The change is over."""
         self.settled.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page, which scrolls."""
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move as any slider does, and tell where that changed something."""
