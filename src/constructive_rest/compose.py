@@ -206,7 +206,7 @@ class Program(QObject):
         return self._try(self.store.rests, nothing)
 
     def _tell_of(self, interrupted: list[Rest]) -> None:
-        if interrupted:
+        if interrupted and interrupted[-1].rested_s > 0:
             rested = clock_face(interrupted[-1].rested_s * 1000)
             sentence = QCoreApplication.translate(
                 "Program", "Your last rest was cut short. {0} min of it are kept in History."

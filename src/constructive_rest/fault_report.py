@@ -21,7 +21,8 @@ class PrivateFileHandler(RotatingFileHandler):
     """A rotating log whose every file only its owner can read."""
 
     def _open(self) -> TextIOWrapper:
-        return open(self.baseFilename, self.mode, encoding=self.encoding, opener=_private)
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return os.fdopen(descriptor, "a", encoding=self.encoding)
 
 
 class FaultReport:
@@ -77,7 +78,3 @@ class FaultReport:
             )
             self._handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
         return self._handler
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

@@ -306,3 +306,26 @@ def test_the_real_process_draws_and_stores(tmp_path: Path, qtbot: QtBot) -> None
     assert later is not None
     assert later.anchors == picture.anchors
     assert later.image == picture.image
+
+
+def test_two_places_may_wait_for_one_picture_in_different_sizes(
+    renderer_with: MakeRenderer, qtbot: QtBot, scene: Scene, notes: Notes
+) -> None:
+    renderer = renderer_with()
+    pictures = collect(renderer)
+    renderer.picture(scene)
+    renderer.picture(replace(scene, width=61), "guide")
+    renderer.picture(replace(scene, width=62), "rest")
+    renderer.picture(replace(scene, width=63), "rest")
+    qtbot.waitUntil(lambda: len(pictures) == 3)
+    assert notes() == ["start", "side-60", "side-61", "side-63"]
+
+
+def test_once_closed_nothing_is_drawn_any_more(
+    renderer_with: MakeRenderer, scene: Scene, notes: Notes
+) -> None:
+    renderer = renderer_with()
+    renderer.close()
+    assert renderer.picture(scene) is None
+    assert not renderer.busy
+    assert notes() == []

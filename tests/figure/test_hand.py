@@ -22,8 +22,8 @@ def test_a_hand_has_a_palm_four_fingers_and_a_thumb() -> None:
 @given(st.floats(0, 60))
 def test_fingers_keep_their_length_however_they_curl(curl: float) -> None:
     for straight, bent in zip(hand(0).finger_lines, hand(curl).finger_lines, strict=True):
-        lengths = [np.linalg.norm(np.diff(line, axis=0), axis=1) for line in (straight, bent)]
-        assert np.allclose(*lengths)
+        before, after = (np.linalg.norm(np.diff(line, axis=0), axis=1) for line in (straight, bent))
+        assert np.allclose(before, after)
 
 
 @given(st.floats(1, 60))

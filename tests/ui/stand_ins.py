@@ -39,7 +39,7 @@ class HandRenderer(Renderer):
     def busy(self) -> bool:
         return False
 
-    def picture(self, scene: Scene) -> Picture | None:
+    def picture(self, scene: Scene, asker: str = "") -> Picture | None:
         self.asked.append(scene)
         if self.everything:
             return drawing(scene)

@@ -45,21 +45,22 @@ class Renderer(QObject):
         self._cache = PictureCache(cache_dir)
         self._command = list(command or worker_command(cache_dir))
         self._memory: OrderedDict[Scene, Picture] = OrderedDict()
-        self._waiting: list[Scene] = []
+        self._waiting: list[tuple[str, Scene]] = []
         self._asked: dict[Scene, Scene] = {}
         self._drawing: Scene | None = None
         self._number = 0
         self._received = bytearray()
         self._answer: Answer | None = None
         self._deaths = 0
+        self._closed = False
         self._process: QProcess | None = None
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._let_go)
 
-    def picture(self, scene: Scene) -> Picture | None:
+    def picture(self, scene: Scene, asker: str = "") -> Picture | None:
         """The picture of `scene` if it is at hand; otherwise None, and `drawn` brings it later.
 
-        What waits for the same picture in another size is given up.
+        What the same `asker` waits for in another size is given up.
         """
         if scene.width < 1 or scene.height < 1:
             return None
@@ -68,8 +69,8 @@ class Renderer(QObject):
         if known is not None:
             self._remember(known)
             return replace(known, scene=scene)
-        if self._deaths < _STARTS:
-            self._queue(same)
+        if self._deaths < _STARTS and not self._closed:
+            self._queue(asker, same)
             self._asked[same] = scene
             self._draw_next()
         return None
@@ -80,7 +81,8 @@ class Renderer(QObject):
         return self._drawing is not None or bool(self._waiting)
 
     def close(self) -> None:
-        """Gives up what waits and ends the drawing process."""
+        """Gives up what waits and ends the drawing process; only stored pictures are given then."""
+        self._closed = True
         self._give_up()
         self._let_go()
         for process in self.findChildren(QProcess):
@@ -89,18 +91,21 @@ class Renderer(QObject):
                 process.kill()
                 process.waitForFinished(_STOP_MS)
 
-    def _queue(self, scene: Scene) -> None:
-        for other in [other for other in self._waiting if _same_but_size(other, scene)]:
-            self._waiting.remove(other)
-            self._asked.pop(other, None)
-        if scene != self._drawing:
-            self._waiting.append(scene)
+    def _queue(self, asker: str, scene: Scene) -> None:
+        for entry in list(self._waiting):
+            who, other = entry
+            if who == asker and _same_but_size(other, scene):
+                self._waiting.remove(entry)
+        wanted = {other for _, other in self._waiting} | {self._drawing, scene}
+        self._asked = {same: asked for same, asked in self._asked.items() if same in wanted}
+        if scene != self._drawing and all(other != scene for _, other in self._waiting):
+            self._waiting.append((asker, scene))
 
     def _draw_next(self) -> None:
         if self._drawing is not None or not self._waiting:
             return
         self._idle.stop()
-        self._drawing = self._waiting.pop(0)
+        _, self._drawing = self._waiting.pop(0)
         self._ask()
 
     def _ask(self) -> None:

@@ -104,7 +104,7 @@ class FigureSlot(QObject):
 
     def _request(self) -> None:
         if self._wanted is not None:
-            picture = self._renderer.picture(self._wanted)
+            picture = self._renderer.picture(self._wanted, str(id(self)))
             if picture is not None:
                 self._show(picture, fade=self._shown is not None)
 

@@ -5,8 +5,6 @@ from typing import Literal
 
 from PySide6.QtGui import QColor
 
-PHASE_KEYS = ("settle", "weight", "breath", "hips", "quiet", "return")
-
 
 @dataclass(frozen=True, slots=True)
 class Sky:

@@ -15,7 +15,12 @@ _REGULAR = QFont.Weight.Normal
 
 
 class Checkable(PaintedButton):
-    """A button that stays chosen; arrow keys move along its group."""
+    """A button that stays chosen; arrow keys move along its group.
+
+    Where `arrows_choose` is set, a choice that has been made moves along with them.
+    """
+
+    arrows_choose = True
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, text, parent)
@@ -45,7 +50,7 @@ class Checkable(PaintedButton):
         neighbour = buttons[(buttons.index(self) + move) % len(buttons)]
         if isinstance(neighbour, PaintedButton):
             neighbour.focus_by_keyboard()
-            if group.checkedButton() is self:
+            if self.arrows_choose and group.checkedButton() is self:
                 neighbour.click()
 
 

@@ -18,6 +18,8 @@ NARROW_BELOW = 1000
 class RailItem(Checkable):
     """One page: an icon, and its name under it where the rail is wide."""
 
+    arrows_choose = False
+
     def __init__(self, theme: Theme, key: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, text, parent)
         self.key = key
