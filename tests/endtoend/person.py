@@ -109,7 +109,7 @@ class Person:
 
     def wait_for_check(self, name: str) -> None:
         """Until `name` is chosen."""
-        self.wait(lambda: self.checked(name), f"{name} to be chosen")
+        self.wait(lambda: name in self.checked(name), f"{name} to be chosen")
 
     def shot(self, box: Box) -> Shot:
         """The pixels in `box`."""

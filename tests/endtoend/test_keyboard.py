@@ -108,14 +108,11 @@ def test_tab_goes_through_a_step_in_the_order_of_reading(start: Start) -> None:
 def test_the_rail_and_every_page_by_keyboard(start: Start) -> None:
     person = start("--speed", "60")
     person.point_away()
-    go_to(person, "page_guide")
     for page, sign in (
         ("page_rest", "rest_begin"),
         ("page_history", "begin_first"),
         ("page_settings", "theme_dusk"),
     ):
-        go_to(person, *person.checked(*PAGES))
-        person.press("Down")
-        person.wait_for_check(page)
+        choose(person, page, *PAGES)
         assert person.checked(*PAGES) == {page}
         person.see(sign)
