@@ -242,3 +242,22 @@ def test_a_disk_that_is_full_again_is_told_again(desk: Desk) -> None:
         desk.rows.full = full
         desk.note(rested)
     assert desk.told == ["The disk is full."] * 2
+
+
+def test_what_the_last_write_could_not_keep_is_caught_up_with(desk: Desk) -> None:
+    desk.begin()
+    desk.rows.full = True
+    desk.journal.end(MINUTES_MS, Outcome.COMPLETED)
+    assert desk.row.outcome is Outcome.RESTING
+    desk.rows.full = False
+    desk.journal.catch_up()
+    assert desk.row.outcome is Outcome.COMPLETED
+    assert desk.row.rested_s == MINUTES_MS // 1000
+    desk.rows.calls.clear()
+    desk.journal.catch_up()
+    assert desk.rows.calls == [], "written again although nothing was missing"
+
+
+def test_before_the_first_rest_there_is_nothing_to_catch_up_with(desk: Desk) -> None:
+    desk.journal.catch_up()
+    assert desk.rows.calls == []

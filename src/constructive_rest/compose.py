@@ -125,6 +125,7 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of the drawing process, of the history and of its folder."""
         self.renderer.close()
+        self.journal.catch_up()
         self.store.close()
         if self._held is not None:
             self._held.release()
@@ -182,6 +183,7 @@ class Program(QObject):
         self.flow.ended.connect(self._end)
         self.flow.reflected.connect(self.journal.reflect)
         self.flow.bell.connect(self.bells.ring)
+        self.flow.over.connect(self.journal.catch_up)
         self.flow.over.connect(partial(self.navigation.open, "history"))
         self.reflect.kept.connect(self.flow.keep)
         self.bells.heard_changed.connect(self._show_sound)

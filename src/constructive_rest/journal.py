@@ -105,6 +105,11 @@ class Journal:
             self._rest = replace(self._rest, ease_after=ease_after, note=note, updated_at=now)
             self._write()
 
+    def catch_up(self) -> None:
+        """Write what an earlier failure has left unwritten."""
+        if self._rest is not None and self._rest != self._stored:
+            self._write()
+
     def _write(self) -> None:
         rest = self._rest
         if rest is None:

@@ -10,7 +10,9 @@ HISTORY_FILE = "history.sqlite3"
 
 def data_dir(chosen: Path | None = None) -> Path:
     """The folder of the history: `chosen`, or this system's place for a program's data."""
-    return chosen if chosen is not None else Path(user_data_dir(APP_NAME, appauthor=False))
+    if chosen is not None:
+        return chosen.absolute()
+    return Path(user_data_dir(APP_NAME, appauthor=False))
 
 
 def cache_dir() -> Path:

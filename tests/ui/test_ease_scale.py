@@ -123,3 +123,17 @@ def test_the_chosen_circle_is_filled(scale: EaseScale) -> None:
     assert count_near(scale.circle(5), MORNING.primary) == 0
     scale.circle(5).click()
     assert count_near(scale.circle(5), MORNING.primary) > 500
+
+
+def tab_stops(scale: EaseScale) -> list[int]:
+    circles = [scale.circle(value) for value in range(11)]
+    return [one.value for one in circles if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def test_tab_stops_once_on_the_scale(scale: EaseScale) -> None:
+    assert tab_stops(scale) == [0]
+    scale.circle(6).click()
+    assert tab_stops(scale) == [6]
+    scale.circle(6).click()
+    assert scale.value is None
+    assert tab_stops(scale) == [0]

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from constructive_rest.history.record import Rest
@@ -135,11 +135,13 @@ def test_both_scroll_bars_take_the_colours_of_the_light(
 ) -> None:
     overview = shown(qtbot, theme, month, 1184, 800)
     rows = part(overview, "history_list")
-    morning = rows.styleSheet(), overview.styleSheet()
+    assert isinstance(rows, QAbstractScrollArea)
+    bars = rows.verticalScrollBar(), overview.verticalScrollBar()
+    morning = [bar.styleSheet() for bar in bars]
     theme.choose(ThemeChoice.DUSK, motion=False)
-    for before, area in zip(morning, (rows, overview), strict=True):
-        assert area.styleSheet() != before
-        assert theme.palette.soft_edge.name() in area.styleSheet()
+    for before, bar in zip(morning, bars, strict=True):
+        assert bar.styleSheet() != before
+        assert theme.palette.soft_edge.name() in bar.styleSheet()
 
 
 def test_the_list_fades_where_it_goes_on(qtbot: QtBot, theme: Theme, month: list[Rest]) -> None:

@@ -262,3 +262,28 @@ def test_a_page_is_filled_before_it_is_opened(
     }
     assert stand.calls == expected[key]
     assert window.page == key
+
+
+@pytest.mark.parametrize(
+    ("page", "covered"), [("guide", True), ("rest", True), ("history", False), ("settings", False)]
+)
+def test_the_banner_covers_only_the_sky(window: MainWindow, page: str, covered: bool) -> None:
+    window.show_page(page)
+    window.banner.tell("Your last rest was cut short.")
+    stack = window.findChild(QStackedWidget)
+    assert stack is not None
+    assert stack.geometry().intersects(window.banner.geometry()) is covered
+    assert stack.geometry().bottom() == window.ground.rect().bottom()
+    close = window.banner.findChild(RoundButton, "banner_close")
+    assert close is not None
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert stack.geometry() == window.ground.rect()
+
+
+def test_leaving_for_a_page_without_sky_makes_room_for_the_banner(window: MainWindow) -> None:
+    window.show_page("guide")
+    window.banner.tell("Your last rest was cut short.")
+    window.show_page("history")
+    stack = window.findChild(QStackedWidget)
+    assert stack is not None
+    assert not stack.geometry().intersects(window.banner.geometry())

@@ -200,3 +200,13 @@ def test_a_click_on_a_link_reaches_no_further_than_its_words(page: SettingsPage)
     assert isinstance(column, QWidget)
     page.grab()
     assert button(page, "read_psoas").width() < column.width() // 2
+
+
+def test_all_words_follow_the_light(page: SettingsPage, theme: Theme) -> None:
+    page.show()
+    for light in (ThemeChoice.DUSK, ThemeChoice.MORNING, ThemeChoice.DUSK):
+        theme.choose(light, motion=False)
+        ground = theme.palette.ground.lightness()
+        for label in page.findChildren(QLabel):
+            ink = label.palette().color(label.foregroundRole()).lightness()
+            assert abs(ink - ground) > 60, f"“{label.text()}” cannot be read in {light}"

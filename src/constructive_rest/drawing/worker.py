@@ -4,6 +4,7 @@ Reads requests from standard input until it ends, answers each on standard outpu
 what it drew in the cache folder. It needs no display.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -30,4 +31,8 @@ def serve(requests: BinaryIO, answers: BinaryIO, cache: PictureCache) -> None:
 
 
 if __name__ == "__main__":
-    serve(sys.stdin.buffer, sys.stdout.buffer, PictureCache(Path(sys.argv[1])))
+    try:
+        serve(sys.stdin.buffer, sys.stdout.buffer, PictureCache(Path(sys.argv[1])))
+    except BrokenPipeError:
+        # The window is gone. Python flushes once more at its end, which must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,6 +1,6 @@
 """One line over the page that tells something once."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,7 +14,12 @@ WIDEST = 760
 
 
 class Banner(QWidget):
-    """A sentence with a way to close it; a new one takes the place of the last."""
+    """A sentence with a way to close it; a new one takes the place of the last.
+
+    `toggled` is emitted when it comes or goes.
+    """
+
+    toggled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +32,7 @@ class Banner(QWidget):
         row.setContentsMargins(24, 2, 6, 2)
         row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._close)
-        connect_clicks(self._close, self.hide)
+        connect_clicks(self._close, self._go)
         theme.changed.connect(self.update)
         self.hide()
 
@@ -38,6 +43,11 @@ class Banner(QWidget):
         self.show()
         self.raise_()
         self.arrange()
+        self.toggled.emit()
+
+    def _go(self) -> None:
+        self.hide()
+        self.toggled.emit()
 
     def arrange(self) -> None:
         """Stand at the top of the page, right of the rail."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import Kind, LinkButton, PillButton
-from constructive_rest.ui.widgets.choices import LengthChip
+from constructive_rest.ui.widgets.choices import LengthChip, keep_one_tab_stop
 from constructive_rest.ui.widgets.ease_scale import EaseScale
 from constructive_rest.ui.widgets.painted import connect_clicks, place
 from constructive_rest.ui.widgets.text import Role, TextLabel
@@ -56,6 +56,7 @@ class BeginPanel(QWidget):
         for chip in self._chips:
             chip.setChecked(chip.minutes == minutes)
         self._group.setExclusive(True)
+        keep_one_tab_stop(self._group)
         self.begin.set_aside(self.tr("%n min", "", minutes))
 
     def arrange(self, width: int, height: int, *, narrow: bool) -> None:

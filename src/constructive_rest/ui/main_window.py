@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from constructive_rest.ui.banner import Banner
@@ -12,7 +12,22 @@ from constructive_rest.ui.widgets.rail import Rail
 
 SMALLEST = QSize(800, 600)
 USUAL = QSize(1280, 800)
+WITHOUT_SKY = ("history", "settings")
+"""Pages whose controls begin at the very top."""
 _RAIL_KEY = {"reflect": "rest"}
+
+
+class Ground(QWidget):
+    """What lies behind every page."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The plain colour of the room's floor."""
+        QPainter(self).fillRect(self.rect(), self._theme.palette.ground)
 
 
 class MainWindow(QMainWindow):
@@ -32,12 +47,13 @@ class MainWindow(QMainWindow):
         self.resize(USUAL)
         self.hold_open = False
         self._pages: dict[str, QWidget] = {}
-        self.ground = QWidget(self)
+        self.ground = Ground(theme, self)
         self.setCentralWidget(self.ground)
         self._stack = QStackedWidget(self.ground)
         self.rail = Rail(theme, self.ground)
         self.rail.chosen.connect(self.page_asked)
         self.banner = Banner(theme, self.ground)
+        self.banner.toggled.connect(self._place_page)
 
     @property
     def page(self) -> str:
@@ -55,6 +71,7 @@ class MainWindow(QMainWindow):
         """Show a page and mark it on the rail. Raises KeyError for a key without a page."""
         self._stack.setCurrentWidget(self._pages[key])
         self.rail.choose(_RAIL_KEY.get(key, key))
+        self._place_page()
         self._pages[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_rail(self, *, shown: bool) -> None:
@@ -65,10 +82,17 @@ class MainWindow(QMainWindow):
         """Pages fill the window; the rail lies on its left side."""
         super().resizeEvent(event)
         size = self.ground.size()
-        self._stack.setGeometry(0, 0, size.width(), size.height())
         self.rail.arrange(size.width(), size.height())
         self.rail.raise_()
         self.banner.arrange()
+        self._place_page()
+
+    def _place_page(self) -> None:
+        """A page fills the window; one without a sky gives way to the banner."""
+        size = self.ground.size()
+        covered = self.banner.isVisibleTo(self.ground) and self.page in WITHOUT_SKY
+        top = self.banner.geometry().bottom() + 1 if covered else 0
+        self._stack.setGeometry(0, top, size.width(), size.height() - top)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first where a rest is in progress."""

@@ -1,8 +1,9 @@
 """The choices of one step: by picture where there is one to show, by word otherwise."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -88,6 +89,14 @@ class OptionRow(QWidget):
         for card in self._cards:
             self._group.addButton(card)
             card.show()
+        self._follow_in_tab_order()
+
+    def _follow_in_tab_order(self) -> None:
+        """Let Tab reach the cards here, in the order of reading, though they were made last."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for first, second in pairwise((self, *self._cards)):
+            QWidget.setTabOrder(first, second)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _card(self, option: Option) -> PictureCard | WordCard:
         kind = WordCard if self._choice is Choice.EYES else PictureCard

@@ -26,6 +26,18 @@ class Checkable(PaintedButton):
         super().__init__(theme, text, parent)
         self.setCheckable(True)
 
+    def checkStateSet(self) -> None:
+        """Move the group's one tab stop to what is chosen now."""
+        super().checkStateSet()
+        group = self.group()
+        if group is not None and group.exclusive():
+            keep_one_tab_stop(group)
+
+    def nextCheckState(self) -> None:
+        """The same after a click."""
+        super().nextCheckState()
+        self.checkStateSet()
+
     def paint_choice_ground(self, painter: QPainter, body: QRectF) -> None:
         """The fill and the border, two pixels of the primary colour when chosen."""
         colors = self.colors
@@ -52,6 +64,15 @@ class Checkable(PaintedButton):
             neighbour.focus_by_keyboard()
             if self.arrows_choose and group.checkedButton() is self:
                 neighbour.click()
+
+
+def keep_one_tab_stop(group: QButtonGroup) -> None:
+    """Let Tab stop once in `group`: at what is chosen, at the first one while nothing is."""
+    buttons = group.buttons()
+    stop = group.checkedButton() or buttons[0]
+    for button in buttons:
+        tab = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(tab)
 
 
 class LengthChip(Checkable):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from constructive_rest.history.record import EASE_MAX, EASE_MIN
 from constructive_rest.ui.theme import Theme
-from constructive_rest.ui.widgets.choices import EaseCircle
+from constructive_rest.ui.widgets.choices import EaseCircle, keep_one_tab_stop
 from constructive_rest.ui.widgets.painted import place
 from constructive_rest.ui.widgets.text import Role, TextLabel
 
@@ -32,6 +32,7 @@ class EaseScale(QWidget):
             circle.setAccessibleName(self._spoken(circle.value, low, high))
             self._group.addButton(circle)
             circle.clicked.connect(lambda _checked, circle=circle: self._answer(circle))
+        keep_one_tab_stop(self._group)
         self._low = TextLabel(theme, Role.LABEL_SOFT, low, self)
         self._high = TextLabel(theme, Role.LABEL_SOFT, high, self)
         for label, side in (
@@ -55,6 +56,7 @@ class EaseScale(QWidget):
         for circle in self._circles:
             circle.setChecked(False)
         self._group.setExclusive(True)
+        keep_one_tab_stop(self._group)
         self._value = None
 
     def arrange(self, x: int, y: int, width: int, diameter: int) -> None:
