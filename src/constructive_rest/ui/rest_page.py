@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from constructive_rest.drawing.picture import Scene
 from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.practice.setup import Legs
 from constructive_rest.practice.timeline import Timeline
 from constructive_rest.settings import Settings
 from constructive_rest.ui.arc import RestArc
@@ -19,6 +20,10 @@ from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.text import Role, TextLabel
 
 FIGURE_SHARE = 0.59
+FIGURE_HEIGHT = 1.04
+"""Most width of the figure for each pixel of sky height; the cue stands above its knees."""
+CHAIR_SHARE = 0.8
+"""Feet on a chair stand higher than knees, so the figure is smaller."""
 LIGHT_STEPS = 96
 """Into how many pictures one turn of the light is divided."""
 
@@ -158,7 +163,10 @@ class RestPage(Page):
         width, height = self.width(), self.height()
         left = 0 if self.underway else self.left()
         floor = height - min(180.0, max(120.0, 0.18 * height))
-        figure = int(min(FIGURE_SHARE * (width - left), 0.98 * floor) // 8 * 8)
+        figure = min(FIGURE_SHARE * (width - left), FIGURE_HEIGHT * floor)
+        if self._settings.setup.legs is Legs.CHAIR:
+            figure *= CHAIR_SHARE
+        figure = int(figure // 8 * 8)
         at = QPointF((left + width - figure) / 2, floor)
         size = QRectF(0, 0, width, height)
         return Stage(size, left, floor, at, figure, labelled=not self.narrow)
