@@ -13,7 +13,7 @@ from tests.desk import Desk
 
 from constructive_rest import compose, paths
 from constructive_rest.compose import Program
-from constructive_rest.content import load_body_keys
+from constructive_rest.content import load_people
 from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.store.errors import CannotWrite
@@ -171,7 +171,7 @@ def test_usually_there_is_nothing_to_tell(program: Program) -> None:
 def test_the_first_start_picks_a_body_and_keeps_it(desk: Desk) -> None:
     first = desk.start()
     body = first.preferences.settings.body
-    assert body in load_body_keys()
+    assert body in [person.key for person in load_people()]
     first.close()
     assert {desk.start().preferences.settings.body for _ in range(3)} == {body}
 

@@ -20,7 +20,7 @@ from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.journal import Journal
 from constructive_rest.practice.clock import ScaledClock
-from constructive_rest.practice.guide import MovementCue
+from constructive_rest.practice.guide import MovementCue, Person
 from constructive_rest.practice.model import Practice
 from constructive_rest.settings import Settings
 from constructive_rest.sound.opening import open_bells
@@ -68,6 +68,7 @@ class Program(QObject):
         file = paths.data_dir(options.data_dir) / paths.HISTORY_FILE
         self.store = Store.open(file)
         interrupted = self.store.settle_unfinished(datetime.now(UTC))
+        self.people: Sequence[Person] = content.load_people()
         settings = self._first_settings()
         self.practice: Practice = content.load_practice()
         self.movement_cues: Sequence[MovementCue] = content.load_movement_cues()
@@ -82,12 +83,21 @@ class Program(QObject):
         self.window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
         self.journal = Journal(self.store, _now, _new_id, self.window.banner.tell)
         self.bells = BellTower(partial(open_bells, paths.resources()), settings, self)
-        self.reading = Reading(self.window, self.theme, content.load_page, self.movement_cues)
+        self.reading = Reading(
+            self.window,
+            self.theme,
+            content.load_page,
+            self.movement_cues,
+            self.renderer,
+            self.preferences,
+        )
         self.guide = GuidePage(self.theme, self.renderer, content.load_guide(), settings)
         self.rest = RestPage(self.theme, self.renderer)
         self.reflect = ReflectPage(self.theme)
         self.history = HistoryPage(self.theme, self.renderer, settings)
-        self.settings_page = SettingsPage(self.theme, settings, file, __version__)
+        self.settings_page = SettingsPage(
+            self.theme, self.renderer, settings, self.people, file, __version__
+        )
         self.flow = RestFlow(
             self.window,
             self.rest,
@@ -133,7 +143,7 @@ class Program(QObject):
     def _first_settings(self) -> Settings:
         """The kept settings; a body picked on the first start is kept like any other choice."""
         kept = self.store.load_settings()
-        settings = _with_body(kept)
+        settings = _with_body(kept, self.people)
         if settings != kept:
             self.store.save_settings(settings)
         return settings
@@ -223,12 +233,12 @@ class Program(QObject):
             return otherwise
 
 
-def _with_body(settings: Settings) -> Settings:
+def _with_body(settings: Settings, people: Sequence[Person]) -> Settings:
     """No body is the default of mankind: the first start picks one."""
-    bodies = content.load_body_keys()
-    if settings.body in bodies:
+    keys = [person.key for person in people]
+    if settings.body in keys:
         return settings
-    return replace(settings, body=random.SystemRandom().choice(bodies))
+    return replace(settings, body=random.SystemRandom().choice(keys))
 
 
 def _now() -> datetime:

@@ -1,15 +1,15 @@
 """The content files that ship with the program, read and checked."""
 
-import tomllib
-
 from constructive_rest.paths import resources
 from constructive_rest.practice.guide import (
     GuideStep,
     MovementCue,
+    Person,
     ReadingPage,
     parse_guide,
     parse_movement_cues,
     parse_page,
+    parse_people,
 )
 from constructive_rest.practice.model import Practice
 from constructive_rest.practice.parse import ContentError, parse_practice
@@ -49,10 +49,10 @@ def load_pose_keys() -> tuple[str, ...]:
     return tuple(file.stem for file in files if file.stem not in shared)
 
 
-def load_body_keys() -> tuple[str, ...]:
-    """The bodies that the figure can be drawn with. Raises ContentError likewise."""
-    file = "poses/bodies.toml"
-    return tuple(tomllib.loads(_read(file)))
+def load_people() -> tuple[Person, ...]:
+    """Everyone the pictures may show. Raises ContentError likewise."""
+    file = "guide/bodies.toml"
+    return parse_people(_read(file), file)
 
 
 def _read(file: str) -> str:

@@ -99,7 +99,7 @@ def _check_database(folder: Path) -> None:
 
 
 def _check_pictures(_folder: Path) -> None:
-    body = content.load_body_keys()[0]
+    body = content.load_people()[0].key
     for key in content.load_pose_keys():
         picture = picture_now(Scene(key, "morning", 160, 90, body=body))
         if picture.image.isNull():

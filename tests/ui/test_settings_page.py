@@ -10,17 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from constructive_rest import content
 from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.ui.settings_page import SettingsPage
 from constructive_rest.ui.theme import Theme
+from tests.ui.stand_ins import HandRenderer
 
 FILE = Path("/somewhere/constructive-rest/history.sqlite3")
 KEPT = Settings(minutes=20, walk_down_s=30, sound=True, volume=70, theme=ThemeChoice.MORNING)
 
 
 @pytest.fixture
-def page(theme: Theme, qtbot: QtBot) -> SettingsPage:
-    made = SettingsPage(theme, KEPT, FILE, "1.2.3")
+def page(theme: Theme, renderer: HandRenderer, qtbot: QtBot) -> SettingsPage:
+    made = SettingsPage(theme, renderer, KEPT, content.load_people(), FILE, "1.2.3")
     qtbot.addWidget(made)
     made.resize(1280, 800)
     return made

@@ -65,10 +65,16 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What goes wrong, and what helps."""
+    """What goes wrong, and what helps.
+
+    `wrong_picture` and `right_picture` name the pictures that show both; empty where there is
+    nothing to see.
+    """
 
     wrong: str
     helps: str
+    wrong_picture: str = ""
+    right_picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,14 @@ class GuideStep:
     overlay: Overlay | None = None
     label: str = ""
     trouble: tuple[Trouble, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone the pictures may show, by the key of the body that is drawn."""
+
+    key: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +147,14 @@ def parse_movement_cues(text: str, file: str) -> tuple[MovementCue, ...]:
     cues = tuple(_movement_cue(cue) for cue in _some(table, "cue"))
     table.close()
     return cues
+
+
+def parse_people(text: str, file: str) -> tuple[Person, ...]:
+    """The people under `[[body]]`, in the order in which they are offered."""
+    table = read_toml(text, file)
+    people = tuple(_person(person) for person in _some(table, "body"))
+    table.close()
+    return people
 
 
 def parse_page(text: str, file: str) -> ReadingPage:
@@ -197,15 +219,23 @@ def _option(table: Table, choice: Choice) -> Option:
 
 
 def _trouble(table: Table) -> Trouble:
-    trouble = Trouble(table.text("wrong", LONGEST_LINE), table.text("helps", LONGEST_LINE))
+    wrong, helps = table.text("wrong", LONGEST_LINE), table.text("helps", LONGEST_LINE)
+    pictured = "wrong_picture" in table or "right_picture" in table
+    pictures = (table.text("wrong_picture"), table.text("right_picture")) if pictured else ("", "")
     table.close()
-    return trouble
+    return Trouble(wrong, helps, *pictures)
 
 
 def _movement_cue(table: Table) -> MovementCue:
     cue = MovementCue(table.text("key"), table.text("title", LONGEST_TITLE), _two_lines(table))
     table.close()
     return cue
+
+
+def _person(table: Table) -> Person:
+    person = Person(table.text("key"), table.text("name", LONGEST_TITLE))
+    table.close()
+    return person
 
 
 def _section(table: Table) -> Section:

@@ -17,6 +17,7 @@ PANEL_WIDTH = 640
 CORNER = 24
 INNER = 36
 TextBlock = tuple[Role, str]
+Block = TextBlock | QWidget
 
 
 class Overlay(QWidget):
@@ -127,15 +128,18 @@ class Overlay(QWidget):
 class ReadingOverlay(Overlay):
     """A page to read, with one button to close it."""
 
-    def __init__(
-        self, theme: Theme, title: str, blocks: Sequence[TextBlock], parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, title: str, blocks: Sequence[Block], parent: QWidget) -> None:
         super().__init__(theme, title, parent)
         text = QWidget()
         column = QVBoxLayout(text)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(0)
-        for role, words in blocks:
+        for block in blocks:
+            if isinstance(block, QWidget):
+                column.addSpacing(8)
+                column.addWidget(block)
+                continue
+            role, words = block
             if role in (Role.HEADING, Role.URGENT):
                 column.addSpacing(14)
             leading = 20 if role is Role.CAPTION else 26

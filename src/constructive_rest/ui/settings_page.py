@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.practice.guide import Person
 from constructive_rest.settings import (
     MINUTES_MAX,
     MINUTES_MIN,
@@ -15,6 +17,7 @@ from constructive_rest.settings import (
     Settings,
     ThemeChoice,
 )
+from constructive_rest.ui.body_choice import BodyChoice
 from constructive_rest.ui.page import Page
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import LinkButton
@@ -44,7 +47,9 @@ class SettingsPage(Page):
     def __init__(
         self,
         theme: Theme,
+        renderer: Renderer,
         settings: Settings,
+        people: Sequence[Person],
         history_file: Path,
         version: str,
         parent: QWidget | None = None,
@@ -54,6 +59,8 @@ class SettingsPage(Page):
         self._file = history_file
         self._title = TextLabel(theme, Role.TITLE, self.tr("Settings"), self)
         self._make_controls()
+        self.body = BodyChoice(theme, renderer, people)
+        self.body.chosen.connect(lambda key: self._change(body=key))
         self._body = QWidget()
         self._columns = QHBoxLayout(self._body)
         self._columns.setContentsMargins(0, 0, 8, 16)
@@ -85,6 +92,7 @@ class SettingsPage(Page):
         for widget in (self.minutes, self.walk_down, self.volume, self.sound, self.motion):
             widget.blockSignals(False)
         self.light.choose(settings.theme)
+        self.body.choose(settings.body)
         self.volume.setEnabled(settings.sound)
         self._say_values()
 
@@ -167,6 +175,7 @@ class SettingsPage(Page):
             (
                 (self.tr("The rest"), (self._minutes_row, self._walk_down_row)),
                 (self.tr("Sound"), (self._sound_row, self._volume_row)),
+                (self.tr("In the pictures"), (self.body,)),
             )
         )
         data_row = SettingRow(
