@@ -36,6 +36,14 @@ def test_a_choice_of_arms_asks_for_no_new_small_pictures_of_arms() -> None:
     assert canonical(one) == canonical(other)
 
 
+@pytest.mark.parametrize("body", ["reed", "cedar"])
+def test_a_picture_of_a_body_shows_that_body_to_everyone(body: str) -> None:
+    asked = replace(scene("body-poppy"), body=body)
+    assert canonical(asked).body == "poppy"
+    assert canonical(asked) == canonical(scene("body-poppy", Setup()))
+    assert picture_now(asked).image == picture_now(canonical(asked)).image
+
+
 def test_a_pose_that_cannot_be_read_is_left_as_it_is() -> None:
     assert canonical(scene("nowhere")) == scene("nowhere")
 

@@ -89,3 +89,12 @@ def test_alpha_is_held_in_its_range(alpha: float) -> None:
     assert with_alpha(QColor("red"), alpha).alphaF() == pytest.approx(
         min(1.0, max(0.0, alpha)), abs=0.01
     )
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+def test_closed_lids_are_darker_than_the_skin_even_under_white_hair(
+    bodies: Mapping[str, Body], theme: Theme
+) -> None:
+    for body in bodies.values():
+        palette = Palette(body, theme)
+        assert palette.ink(Ink.LID).lightness() < palette.tone(Tone.SKIN).lightness() * 0.65

@@ -14,7 +14,7 @@ POSES = sorted(
     for path in (paths.resources() / "poses").glob("*.toml")
     if path.stem not in ("bodies", "contacts")
 )
-BODIES = ("reed", "willow", "oak")
+BODIES = ("reed", "willow", "oak", "poppy", "cedar")
 SETUPS = [Setup(arms, legs) for arms, legs in product(Arms, Legs)]
 SKIN, TROUSERS, SHIRT, MAT = "#D9A283", "#48706F", "#F4E6CF", "#A9BDB0"
 

@@ -11,7 +11,7 @@ from constructive_rest.figure.stage import Stage
 SetStage = Callable[..., Stage]
 
 
-@pytest.mark.parametrize("body", ["reed", "willow", "oak"])
+@pytest.mark.parametrize("body", ["reed", "willow", "oak", "poppy", "cedar"])
 def test_what_glows_lies_within_the_body(set_stage: SetStage, body: str) -> None:
     for picture in ("side", "top"):
         stage = set_stage(picture, body=body)

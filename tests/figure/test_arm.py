@@ -75,7 +75,7 @@ def test_a_sleeve_ends_where_the_body_wears_it(bodies: Mapping[str, Body]) -> No
 
 
 def test_a_sleeve_is_wider_than_its_arm(build: Build) -> None:
-    for body in ("reed", "willow", "oak"):
+    for body in ("reed", "willow", "oak", "poppy", "cedar"):
         for made in build(body=body, arms="sides").arms.values():
             sleeve = np.ptp(made.sleeve.vertices[-1] @ made.hand.palm_facing)
             skin = np.ptp(made.upper.vertices[3] @ made.hand.palm_facing)

@@ -12,7 +12,7 @@ COLOURS = 'skin = "#D9A283"\nhair = "#4B352C"\nshirt = "#F4E6CF"\ntrousers = "#4
 
 def text(**changes: object) -> str:
     values: dict[str, object] = dict.fromkeys(FACTORS, 1.0)
-    values |= {"height": 1.7, "bust": 0.0, "belly": 0.0, "sleeve": 0.5, "cuff": 0.8}
+    values |= {"height": 1.7, "bust": 0.0, "belly": 0.0, "age": 40, "sleeve": 0.5, "cuff": 0.8}
     values |= {"hair": '"short"'} | changes
     lines = [f"{key} = {value}" for key, value in values.items() if value is not None]
     themes = [f"[fern.{theme}]\n{COLOURS}" for theme in Theme]
@@ -25,13 +25,14 @@ def test_a_body_is_read_whole() -> None:
     assert fern.colours[Theme.DUSK].skin == "#D9A283"
 
 
-def test_there_are_three_bodies_and_they_differ(bodies: Mapping[str, Body]) -> None:
-    assert set(bodies) == {"reed", "willow", "oak"}
-    for trait in ("height", "girth", "hair", "waist"):
-        assert len({getattr(body, trait) for body in bodies.values()}) >= 2, trait
+def test_there_are_five_bodies_and_they_differ(bodies: Mapping[str, Body]) -> None:
+    assert set(bodies) == {"reed", "willow", "oak", "poppy", "cedar"}
+    for trait in ("height", "girth", "waist", "hip", "age", "sleeve", "cuff"):
+        assert len({getattr(body, trait) for body in bodies.values()}) == 5, trait
+    assert {body.hair for body in bodies.values()} == set(Hair)
     for theme in Theme:
         for worn in ("skin", "hair", "shirt", "trousers"):
-            assert len({getattr(b.colours[theme], worn) for b in bodies.values()}) == 3, worn
+            assert len({getattr(b.colours[theme], worn) for b in bodies.values()}) == 5, worn
 
 
 def test_dusk_dims_every_colour(bodies: Mapping[str, Body]) -> None:
@@ -59,9 +60,10 @@ def test_scale_is_one_at_a_metre_seventy(bodies: Mapping[str, Body]) -> None:
     ("changes", "message"),
     [
         ({"height": 17}, r"bodies\.toml: fern\.height: must be from 1\.3 to 2\.1, not 17"),
-        ({"hair": '"mohawk"'}, r"fern\.hair: must be one of short, crop, bun"),
+        ({"hair": '"mohawk"'}, r"fern\.hair: must be one of short, crop, bun, long"),
         ({"waist": None}, r"fern\.waist: is missing"),
         ({"cuff": '"long"'}, r"fern\.cuff: must be a number"),
+        ({"age": 7}, r"fern\.age: must be from 18 to 100, not 7"),
         ({"colour": '"red"'}, r"fern\.colour: is not known here"),
     ],
 )

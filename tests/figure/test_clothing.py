@@ -19,7 +19,7 @@ def length(fade: Fade) -> float:
     return float(np.hypot(fade.end[0] - fade.start[0], fade.end[1] - fade.start[1]))
 
 
-@pytest.mark.parametrize("body", ["reed", "willow", "oak"])
+@pytest.mark.parametrize("body", ["reed", "willow", "oak", "poppy", "cedar"])
 def test_a_shirt_is_one_piece_with_its_sleeves(build: Build, body: str) -> None:
     region = next(iter(clothing.shirt(build(body=body), TOP, tuple(Side))))
     assert isinstance(region, Region)
@@ -98,7 +98,7 @@ def test_both_groins_crease_from_above(build: Build) -> None:
     assert sorted(sides) == [-1.0, -1.0, 1.0, 1.0]
 
 
-@pytest.mark.parametrize("body", ["reed", "willow", "oak"])
+@pytest.mark.parametrize("body", ["reed", "willow", "oak", "poppy", "cedar"])
 @pytest.mark.parametrize("camera", [SIDE, TOP])
 def test_a_belt_lies_across_the_thighs(build: Build, body: str, camera: Camera) -> None:
     figure = build(body=body, legs="belt")

@@ -83,7 +83,7 @@ def test_legs_that_point_at_the_viewer_grow_out_of_the_knees(build: Build) -> No
     assert len(faded) == 2
 
 
-@pytest.mark.parametrize("body", ["reed", "willow", "oak"])
+@pytest.mark.parametrize("body", ["reed", "willow", "oak", "poppy", "cedar"])
 @views
 def test_every_region_has_an_area(build: Build, view: View, body: str) -> None:
     for layer in layers(build(body=body, arms="chest"), view):

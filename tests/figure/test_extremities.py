@@ -67,7 +67,7 @@ def test_only_crossed_arms_bring_the_far_hand_to_this_side(build: Build) -> None
     assert isinstance(crossed[0], Region)
 
 
-@pytest.mark.parametrize("body", ["reed", "willow", "oak"])
+@pytest.mark.parametrize("body", ["reed", "willow", "oak", "poppy", "cedar"])
 def test_a_foot_has_ankle_and_toes_in_one_piece(build: Build, body: str) -> None:
     for camera in (SIDE, TOP, FEET):
         region = next(iter(bare_foot(build(body=body), Side.RIGHT, camera, 0.0)))

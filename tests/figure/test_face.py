@@ -9,7 +9,7 @@ from constructive_rest.figure.mannequin import Mannequin
 
 Build = Callable[..., Mannequin]
 SIDE, TOP, FEET = Camera(0, 5), Camera(0, 90), Camera(90, 9)
-BODIES = ("reed", "willow", "oak")
+BODIES = ("reed", "willow", "oak", "poppy", "cedar")
 
 
 def lines(layers: list[Layer], ink: Ink) -> list[Line]:
@@ -104,3 +104,9 @@ def test_the_near_ear_alone_is_seen_from_the_side(build: Build) -> None:
 
     assert ears(SIDE) == 1
     assert ears(TOP) == 2
+
+
+@pytest.mark.parametrize(("body", "years"), [("poppy", 0), ("reed", 0), ("oak", 8), ("cedar", 8)])
+def test_years_leave_their_lines(build: Build, body: str, years: int) -> None:
+    young, drawn = (lines(list(head_layers(build(body=b), TOP)), Ink.SKIN) for b in ("reed", body))
+    assert len(drawn) - len(young) == years

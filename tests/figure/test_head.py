@@ -73,7 +73,7 @@ def test_a_bun_is_beyond_the_crown(head: Head) -> None:
 
 
 @pytest.mark.parametrize("support", ["book", "towel", "none"])
-@pytest.mark.parametrize("body", ["reed", "willow", "oak"])
+@pytest.mark.parametrize("body", ["reed", "willow", "oak", "poppy", "cedar"])
 def test_the_back_of_the_skull_touches_its_support(
     build: Callable[..., Mannequin], body: str, support: str
 ) -> None:

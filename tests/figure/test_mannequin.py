@@ -11,7 +11,7 @@ from constructive_rest.figure.sides import Side
 from constructive_rest.practice.setup import Arms, HeadSupport, Legs
 
 Build = Callable[..., Mannequin]
-BODIES = ("reed", "willow", "oak")
+BODIES = ("reed", "willow", "oak", "poppy", "cedar")
 ON_TORSO = (Arms.RIBS, Arms.HIPS, Arms.CHEST)
 every_posture = pytest.mark.parametrize(
     ("body", "arms", "legs"),

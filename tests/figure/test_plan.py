@@ -1,7 +1,9 @@
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from constructive_rest.figure.body import Body
 from constructive_rest.figure.composition import ORDER, Part, View
 from constructive_rest.figure.plan import Align, Plan, Thing, parse_plan
 from constructive_rest.figure.pose import ContactBook
@@ -36,7 +38,7 @@ def test_a_plan_is_read_whole() -> None:
 
 def test_a_plan_may_fix_the_posture() -> None:
     plan = parse(PLAN + '[setup]\narms = "hips"\n')
-    assert (plan.arms, plan.legs) == ("hips", None)
+    assert (plan.body, plan.arms, plan.legs) == (None, "hips", None)
 
 
 def test_only_what_is_drawn_has_parts() -> None:
@@ -76,10 +78,12 @@ def test_every_picture_file_can_be_read(pictures: list[Path], book: ContactBook)
         assert plan.head is None or plan.head in book.heads, path.name
 
 
-def test_every_choice_has_its_small_picture(pictures: list[Path]) -> None:
+def test_every_choice_has_its_small_picture(
+    pictures: list[Path], bodies: Mapping[str, Body]
+) -> None:
     names = {path.stem for path in pictures}
     wanted = {f"arms-{arms}" for arms in Arms} | {f"legs-{legs}" for legs in Legs}
-    wanted |= {f"head-{head}" for head in HeadSupport}
+    wanted |= {f"head-{head}" for head in HeadSupport} | {f"body-{key}" for key in bodies}
     assert wanted | {"side", "top", "feet", "back"} == names
 
 
@@ -89,6 +93,13 @@ def test_a_small_picture_shows_the_choice_it_is_named_after(pictures: list[Path]
         kind, _, choice = path.stem.partition("-")
         if choice:
             assert getattr(plan, kind) == choice, path.name
+
+
+def test_a_picture_of_a_body_fixes_the_whole_posture(pictures: list[Path]) -> None:
+    for path in pictures:
+        if path.stem.startswith("body-"):
+            plan = parse_plan(path.read_text(encoding="utf-8"), path.name)
+            assert (plan.arms, plan.legs, plan.head) == ("ribs", "floor", "book"), path.name
 
 
 def test_every_view_draws_each_of_its_parts_once_a_side() -> None:

@@ -7,9 +7,9 @@ import pytest
 
 FIGURE = (
     "anchors", "arm", "body", "brush", "camera", "clothing", "composition", "extremities", "face",
-    "foot", "framing", "hand", "head", "interpolation", "kinematics", "layers", "leg", "loft",
-    "mannequin", "plan", "pose", "props", "reading", "shades", "sides", "silhouette", "stage",
-    "torso",
+    "foot", "framing", "hair", "hand", "head", "interpolation", "kinematics", "layers", "leg",
+    "loft", "mannequin", "plan", "pose", "props", "reading", "shades", "sides", "silhouette",
+    "stage", "torso",
 )  # fmt: skip
 
 

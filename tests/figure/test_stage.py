@@ -100,7 +100,7 @@ def test_from_the_side_points_lie_from_head_to_feet(set_stage: SetStage) -> None
     assert placed["knee"][1] < placed["ribs"][1] < placed["floor"][1]
 
 
-@pytest.mark.parametrize("body", ["reed", "willow", "oak"])
+@pytest.mark.parametrize("body", ["reed", "willow", "oak", "poppy", "cedar"])
 def test_the_gap_lies_between_seat_and_heel(set_stage: SetStage, body: str) -> None:
     stage = set_stage(body=body)
     placed = anchors.project(stage)

@@ -72,6 +72,10 @@ def deepened(colour: QColor, value: float) -> QColor:
     return QColor.fromHsvF(hue, fuller, colour.valueF() * value)
 
 
+def _darker(first: QColor, second: QColor) -> QColor:
+    return min(first, second, key=QColor.lightnessF)
+
+
 class Palette:
     """The colours of one body in one theme."""
 
@@ -93,8 +97,8 @@ class Palette:
         }
         self._inks = {
             Ink.SKIN: deepened(skin, 0.50),
-            Ink.LID: mix(deepened(skin, 0.40), hair, 0.55),
-            Ink.BROW: mix(hair, skin, 0.18),
+            Ink.LID: mix(deepened(skin, 0.40), _darker(hair, deepened(skin, 0.40)), 0.55),
+            Ink.BROW: mix(hair, skin, 0.40 if hair.lightnessF() > skin.lightnessF() else 0.18),
             Ink.MOUTH: mix(deepened(skin, 0.50), QColor("#9A4638"), 0.55),
             Ink.SHIRT: mix(deepened(shirt, 0.62), QColor(self.light.shade), 0.35),
             Ink.TROUSERS: deepened(trousers, 0.58),

@@ -17,10 +17,11 @@ from constructive_rest.paths import resources
 
 def paint_scene(scene: Scene) -> Picture:
     """The picture of `scene`. Raises PoseError for damaged files, KeyError for unknown names."""
-    body = _body(scene.body)
+    plan = _plan(scene.pose)
+    body = _body(plan.body or scene.body)
     setup = scene.setup
     choices = {"arms": setup.arms.value, "legs": setup.legs.value, "head": setup.head_support.value}
-    stage = build_stage(_plan(scene.pose), body, _contacts(), choices)
+    stage = build_stage(plan, body, _contacts(), choices)
     logical = fit(
         stage.plan.framing,
         stage.camera,

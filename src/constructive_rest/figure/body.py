@@ -13,6 +13,7 @@ class Hair(StrEnum):
     SHORT = "short"
     CROP = "crop"
     BUN = "bun"
+    LONG = "long"
 
 
 class Theme(StrEnum):
@@ -34,7 +35,7 @@ class Colours:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Proportions; all but `height`, `bust` and `belly` (metres) are factors around 1.
+    """Proportions; all but `height`, `bust`, `belly` (metres) and `age` are factors around 1.
 
     Lengths are the usual fractions of height: thigh .245, shin .246, ankle height .039, foot
     .152, upper arm .186, forearm .146 (after Drillis and Contini, 1966).
@@ -53,6 +54,7 @@ class Body:
     arm_girth: float
     neck: float
     jaw: float
+    age: float
     hair: Hair
     sleeve: float
     cuff: float
@@ -90,7 +92,7 @@ class Body:
 
 
 _FACTORS = ("girth", "shoulder", "hip", "waist", "chest", "neck", "jaw")
-_LENGTHS = ("height", "bust", "belly", "sleeve", "cuff")
+_LENGTHS = ("height", "bust", "belly", "age", "sleeve", "cuff")
 _GIRTHS = ("thigh", "calf", "arm")
 
 
@@ -116,6 +118,7 @@ def _body(table: Table) -> Body:
         arm_girth=table.number("arm", 0.7, 1.4),
         neck=factor["neck"],
         jaw=factor["jaw"],
+        age=table.number("age", 18, 100),
         hair=table.choice("hair", Hair),
         sleeve=table.number("sleeve", 0.2, 0.9),
         cuff=table.number("cuff", 0.5, 0.95),

@@ -7,6 +7,7 @@ import shapely
 
 from constructive_rest.figure.body import Hair
 from constructive_rest.figure.camera import Camera
+from constructive_rest.figure.hair import middle_lines, strands
 from constructive_rest.figure.head import Head
 from constructive_rest.figure.interpolation import Array, unit
 from constructive_rest.figure.layers import Blush, Ink, Layer, Line, Lines, Region, Tone
@@ -22,6 +23,13 @@ from constructive_rest.figure.silhouette import (
 )
 
 _FROM_BELOW = -0.5
+# points on the face (up, right), width, alpha of the lines that come with the years
+_LINES_OF_YEARS = (
+    (((0.006, 0.0485), (0.010, 0.0525), (0.015, 0.0550)), 0.0020, 0.55),
+    (((0.000, 0.0490), (0.000, 0.0535), (0.001, 0.0570)), 0.0020, 0.55),
+    (((-0.0085, 0.020), (-0.0125, 0.029), (-0.0110, 0.038)), 0.0020, 0.45),
+    (((-0.036, 0.0175), (-0.048, 0.0255), (-0.060, 0.0290)), 0.0026, 0.60),
+)
 
 
 def head_layers(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
@@ -43,9 +51,20 @@ def hair_behind(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
     """The mass of the hair, which the face is drawn over."""
     grid = figure.head.hair(figure.support)
     mass = round_corners(seen_through(grid, camera), 0.012, 0.010)
+    if figure.locks:
+        yield from _locks(figure, camera)
     if figure.body.hair is Hair.BUN:
         yield Region(Tone.HAIR, outline([figure.head.bun()], camera), shade=0.8, contour=False)
     yield Region(Tone.HAIR, mass, shade=0.8, contour=False)
+
+
+def _locks(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
+    sheet = seen_through(middle_lines(figure.locks), camera)
+    shape = round_corners(merge([outline(figure.locks, camera), sheet]), 0.120, 0.014)
+    yield Region(Tone.HAIR, shape, shade=0.8, contour=False)
+    lines = (camera.project(strand) for strand in strands(figure.locks))
+    shine = tuple(Line(line, 0.0022, Ink.HAIR_SHINE, 0.30) for line in lines)
+    yield Lines(shine, shape)
 
 
 def _skull(figure: Mannequin, camera: Camera) -> object:
@@ -73,7 +92,7 @@ def _features(head: Head, camera: Camera) -> Iterator[Layer]:
         seen = _turned(head, camera, 0.72, 0.0, 0.62 * side.sign)
         if seen > 0.10:
             yield from _eye(head, camera, side.sign, min(1.0, (seen - 0.10) * 4))
-    yield Lines((*_mouth(head, camera), *_nose(head, camera)))
+    yield Lines((*_mouth(head, camera), *_nose(head, camera), *_years(head, camera)))
 
 
 def _eye(head: Head, camera: Camera, sign: float, alpha: float) -> Iterator[Layer]:
@@ -120,6 +139,22 @@ def _nose(head: Head, camera: Camera) -> Iterator[Line]:
             yield Line(camera.project(wing), 0.0024 * k, Ink.SKIN, alpha)
     if _turned(head, camera, 1.0, 0.0, 0.0) > 0.5:
         yield from _nose_from_front(head, camera)
+
+
+def _years(head: Head, camera: Camera) -> Iterator[Line]:
+    """What the years leave: lines beside the eye, under it, and from nose to mouth."""
+    strength = min(1.0, max(0.0, (head.body.age - 35.0) / 40.0))
+    if not strength:
+        return
+    for side in Side:
+        seen = _turned(head, camera, 0.72, 0.0, 0.62 * side.sign)
+        if seen <= 0.10:
+            continue
+        for points, width, alpha in _LINES_OF_YEARS:
+            up, right = np.array(points).T
+            line = camera.project(head.on_face(up, right * side.sign, 0.0012))
+            faint = alpha * strength * min(1.0, (seen - 0.10) * 4)
+            yield Line(line, width * head.body.scale, Ink.SKIN, faint)
 
 
 def _nose_from_front(head: Head, camera: Camera) -> Iterator[Line]:

@@ -77,8 +77,9 @@ _HAIRLINE_MM = {
     Hair.SHORT: (78, 76, 68, 50, 18, -16, -26, 16, 10, -30, -50, -54),
     Hair.CROP: (86, 82, 70, 55, 26, -8, -14, 20, 10, -28, -44, -48),
     Hair.BUN: (80, 77, 67, 48, 22, -6, -14, 16, 6, -30, -48, -52),
+    Hair.LONG: (79, 77, 69, 50, 20, -14, -30, -34, -36, -44, -52, -54),
 }
-_HAIR_THICKNESS = {Hair.SHORT: 0.013, Hair.CROP: 0.006, Hair.BUN: 0.009}
+_HAIR_THICKNESS = {Hair.SHORT: 0.013, Hair.CROP: 0.006, Hair.BUN: 0.009, Hair.LONG: 0.014}
 
 
 class Head:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from constructive_rest.figure.arm import Arm, build_arm
-from constructive_rest.figure.body import Body
+from constructive_rest.figure.body import Body, Hair
+from constructive_rest.figure.hair import locks
 from constructive_rest.figure.head import BACK_OF_SKULL, Head, neck
 from constructive_rest.figure.interpolation import vector
 from constructive_rest.figure.leg import Leg, build_leg
@@ -33,11 +34,12 @@ class Mannequin:
     seat: tuple[Loft, ...]
     neck: Loft
     skull: tuple[Loft, ...]
+    locks: tuple[Loft, ...]
     support: float
 
     def lofts(self, arms: bool = True) -> list[Loft]:
         """Every surface of the body, or all but the arms."""
-        found = [self.shirt, self.neck, *self.seat, *self.skull]
+        found = [self.shirt, self.neck, *self.seat, *self.skull, *self.locks]
         for arm in self.arms.values() if arms else ():
             found += [arm.upper, arm.fore, arm.sleeve, *arm.hand.lofts]
         for leg in self.legs.values():
@@ -66,6 +68,7 @@ def build_mannequin(body: Body, contacts: Contacts) -> Mannequin:
         ),
         neck=neck(head, base, frame.front, frame.right, FLOOR),
         skull=tuple(head.lofts(support + 0.001)),
+        locks=locks(head, support, FLOOR) if body.hair is Hair.LONG else (),
         support=support,
     )
 

@@ -53,13 +53,14 @@ class Framing:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A picture; `arms`, `legs` and `head` are None where the person's choice decides."""
+    """A picture; `body`, `arms`, `legs` and `head` are None where the person's choice decides."""
 
     view: View
     yaw: float
     pitch: float
     framing: Framing
     draws: frozenset[Thing]
+    body: str | None
     arms: str | None
     legs: str | None
     head: str | None
@@ -77,13 +78,14 @@ def parse_plan(text: str, file: str) -> Plan:
     camera = top.table("camera")
     camera.allow("yaw", "pitch")
     setup = top.table("setup") if top.has("setup") else Table({}, file)
-    setup.allow("arms", "legs", "head")
+    setup.allow("body", "arms", "legs", "head")
     return Plan(
         view=top.choice("view", View),
         yaw=camera.number("yaw", -180.0, 180.0),
         pitch=camera.number("pitch", 0.0, 90.0),
         framing=_framing(top.table("framing")),
         draws=frozenset(top.choices("draws", Thing)),
+        body=setup.text("body") if setup.has("body") else None,
         arms=setup.text("arms") if setup.has("arms") else None,
         legs=setup.text("legs") if setup.has("legs") else None,
         head=setup.text("head") if setup.has("head") else None,

@@ -14,7 +14,7 @@ from constructive_rest.figure.silhouette import Shape, hull, round_corners
 
 MAT_THICKNESS = 0.012
 _MAT_CORNER = 0.03
-_SUPPORT_LENGTH, _SUPPORT_DEPTH = 0.215, 0.29
+SUPPORT_MIDDLE, SUPPORT_LENGTH, SUPPORT_DEPTH = -0.715, 0.215, 0.29
 _COVER = 0.0055
 _FOLDS = 3
 SEAT_HEIGHT = 0.452
@@ -164,7 +164,7 @@ def _stripes(low: Array, high: Array, camera: Camera, scale: float) -> Iterator[
 
 
 def _support_box(middle: float, height: float, scale: float) -> tuple[Array, Array]:
-    length, depth = _SUPPORT_LENGTH * scale, _SUPPORT_DEPTH * scale
+    length, depth = SUPPORT_LENGTH * scale, SUPPORT_DEPTH * scale
     low = vector(middle - length / 2, 0.0, -depth / 2)
     return low, vector(middle + length / 2, height, depth / 2)
 

@@ -19,7 +19,6 @@ from constructive_rest.figure.silhouette import Shape, hull, merge
 
 CHAIR, BELT, BOOK, TOWEL = "chair", "belt", "book", "towel"
 _MAT_HEAD, _MAT_FOOT, _MAT_FOOT_BEFORE_STOOL, _MAT_HALF_WIDTH = -0.98, 0.80, 0.125, 0.42
-_SUPPORT_MIDDLE = -0.715
 # up to this height, softness of the shadow, alpha; metres
 _SHADOWS = ((0.035, 0.010, 0.30), (0.14, 0.032, 0.20), (0.34, 0.060, 0.10))
 
@@ -56,7 +55,7 @@ class Stage:
 
     @property
     def _support_middle(self) -> float:
-        return _SUPPORT_MIDDLE * self.figure.body.scale
+        return props.SUPPORT_MIDDLE * self.figure.body.scale
 
     def _ground(self) -> Iterator[Layer]:
         draws, camera, k = self.plan.draws, self.camera, self.figure.body.scale
