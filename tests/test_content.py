@@ -195,7 +195,7 @@ def test_nothing_promises_treatment_or_urges_anyone() -> None:
 
 def test_every_file_of_the_guide_is_one_that_is_loaded() -> None:
     names = {path.stem for path in (resources() / "guide").glob("*.toml")}
-    assert names == {"steps", "movement", *PAGES}
+    assert names == {"steps", "movement", "bodies", *PAGES}
 
 
 def test_a_missing_file_is_named() -> None:

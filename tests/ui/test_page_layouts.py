@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.layouts import SIZES, clipped, outside, overlaps, size_name
 from tests.ui.stand_ins import HandRenderer
 
+from constructive_rest import content
 from constructive_rest.practice import session as sessions
 from constructive_rest.practice.guide import GuideStep, MovementCue, Trouble
 from constructive_rest.practice.timeline import Timeline
@@ -160,10 +161,12 @@ def test_reflecting_has_room_for_every_movement_cue(
 
 @at_every_size
 def test_settings_have_room_for_long_paths_and_notices(
-    show: Show, theme: Theme, size: QSize
+    show: Show, theme: Theme, renderer: HandRenderer, size: QSize
 ) -> None:
     file = Path("/home/somebody-with-a-long-name/.local/share/constructive-rest/history.sqlite3")
-    page = SettingsPage(theme, Settings(walk_down_s=285), file, "10.20.30")
+    page = SettingsPage(
+        theme, renderer, Settings(walk_down_s=285), content.load_people(), file, "10.20.30"
+    )
     show(page, size)
     page.show_sound_notice(LONGEST_NOTICE)
     QApplication.processEvents()
@@ -171,8 +174,11 @@ def test_settings_have_room_for_long_paths_and_notices(
     assert clipped(page) == []
 
 
-def test_in_a_narrow_window_settings_scroll_to_their_end(show: Show, theme: Theme) -> None:
-    page = SettingsPage(theme, Settings(), Path("/home/history.sqlite3"), "1.0")
+def test_in_a_narrow_window_settings_scroll_to_their_end(
+    show: Show, theme: Theme, renderer: HandRenderer
+) -> None:
+    file = Path("/home/history.sqlite3")
+    page = SettingsPage(theme, renderer, Settings(), content.load_people(), file, "1.0")
     show(page, QSize(800, 600))
     bar = next(bar for bar in page.findChildren(QScrollBar) if bar.maximum() > 0)
     bar.setValue(bar.maximum())

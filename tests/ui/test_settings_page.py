@@ -9,12 +9,12 @@ from PySide6.QtGui import QDesktopServices, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.stand_ins import HandRenderer
 
 from constructive_rest import content
 from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.ui.settings_page import SettingsPage
 from constructive_rest.ui.theme import Theme
-from tests.ui.stand_ins import HandRenderer
 
 FILE = Path("/somewhere/constructive-rest/history.sqlite3")
 KEPT = Settings(minutes=20, walk_down_s=30, sound=True, volume=70, theme=ThemeChoice.MORNING)
