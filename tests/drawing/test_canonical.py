@@ -44,6 +44,13 @@ def test_a_picture_of_a_body_shows_that_body_to_everyone(body: str) -> None:
     assert picture_now(asked).image == picture_now(canonical(asked)).image
 
 
+@pytest.mark.parametrize("pose", ["heels-far", "head-high", "knees-in", "back-arched"])
+def test_a_wrong_posture_looks_the_same_whatever_the_person_chose(pose: str) -> None:
+    other = Setup(Arms.SIDES, Legs.BELT, HeadSupport.NONE)
+    assert canonical(scene(pose)) == canonical(scene(pose, other))
+    assert picture_now(scene(pose)).image == picture_now(canonical(scene(pose, other))).image
+
+
 def test_a_pose_that_cannot_be_read_is_left_as_it_is() -> None:
     assert canonical(scene("nowhere")) == scene("nowhere")
 

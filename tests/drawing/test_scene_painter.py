@@ -15,6 +15,11 @@ POSES = sorted(
     if path.stem not in ("bodies", "contacts")
 )
 BODIES = ("reed", "willow", "oak", "poppy", "cedar")
+EVERY_BODY_IN_EVERY_POSE = [
+    (pose, body)
+    for pose, body in product(POSES, BODIES)
+    if not pose.startswith("body-") or pose == f"body-{body}"
+]
 SETUPS = [Setup(arms, legs) for arms, legs in product(Arms, Legs)]
 SKIN, TROUSERS, SHIRT, MAT = "#D9A283", "#48706F", "#F4E6CF", "#A9BDB0"
 
@@ -56,9 +61,8 @@ def filled(image: QImage) -> float:
 
 
 @pytest.mark.parametrize("theme", ["morning", "dusk"])
-@pytest.mark.parametrize("pose", POSES)
-@pytest.mark.parametrize("body", BODIES)
-def test_every_picture_is_drawn(pose: str, theme: str, body: str) -> None:
+@pytest.mark.parametrize(("pose", "body"), EVERY_BODY_IN_EVERY_POSE)
+def test_every_picture_is_drawn(pose: str, body: str, theme: str) -> None:
     picture = picture_now(Scene(pose, theme, 122, 76, body=body))
     assert filled(picture.image) > 0.08
     assert picture.image.pixelColor(0, 0).alpha() == 0 or pose.startswith(("head", "legs", "back"))

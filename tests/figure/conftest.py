@@ -37,8 +37,8 @@ def _plan(name: str) -> Plan:
 
 
 @cache
-def _mannequin(body: str, arms: str, legs: str, head: str) -> Mannequin:
-    return build_mannequin(_bodies()[body], _book().contacts(arms, legs, head))
+def _mannequin(body: str, arms: str, legs: str, head: str, trunk: str) -> Mannequin:
+    return build_mannequin(_bodies()[body], _book().contacts(arms, legs, head, trunk))
 
 
 @pytest.fixture(scope="session")
@@ -59,12 +59,16 @@ def pictures() -> list[Path]:
 
 @pytest.fixture(scope="session")
 def build() -> Build:
-    """A mannequin by the keys of body, arms, legs and head."""
+    """A mannequin by the keys of body, arms, legs, head and trunk."""
 
     def make(
-        body: str = "reed", arms: str = "ribs", legs: str = "floor", head: str = "book"
+        body: str = "reed",
+        arms: str = "ribs",
+        legs: str = "floor",
+        head: str = "book",
+        trunk: str = "easy",
     ) -> Mannequin:
-        return _mannequin(body, arms, legs, head)
+        return _mannequin(body, arms, legs, head, trunk)
 
     return make
 

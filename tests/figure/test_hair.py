@@ -6,7 +6,7 @@ import pytest
 from constructive_rest.figure.body import Body, Hair
 from constructive_rest.figure.camera import Camera
 from constructive_rest.figure.face import hair_behind
-from constructive_rest.figure.hair import middle_lines, strands
+from constructive_rest.figure.hair import STRANDS_A_LOCK, sheet
 from constructive_rest.figure.layers import Region
 from constructive_rest.figure.mannequin import Mannequin
 from constructive_rest.figure.props import SUPPORT_LENGTH, SUPPORT_MIDDLE
@@ -35,7 +35,8 @@ def test_a_lock_over_the_book_lies_on_it_and_beyond_it_hangs_down(build: Build) 
     figure = build(body="poppy", head="book")
     k = figure.body.scale
     edge = (SUPPORT_MIDDLE - SUPPORT_LENGTH / 2) * k
-    middle = middle_lines(figure.locks)[len(figure.locks) // 2]
+    spread = sheet(figure.locks)
+    middle = spread[len(spread) // 2]
     over, beyond = middle[middle[:, 0] > edge + 0.01], middle[middle[:, 0] < edge - 0.06 * k]
     assert (over[:, 1] > figure.support).all()
     assert len(beyond)
@@ -50,11 +51,13 @@ def test_hair_stays_beside_the_face_and_on_the_mat(build: Build) -> None:
     assert np.abs(points[:, 2]).max() < 0.20
 
 
-def test_strands_run_along_the_locks_and_between_them(build: Build) -> None:
+def test_the_sheet_runs_along_the_locks_and_between_them(build: Build) -> None:
     locks = build(body="poppy").locks
-    lines = list(strands(locks))
-    assert len(lines) == 3 * (len(locks) - 1)
-    assert np.allclose(lines[0], middle_lines(locks)[0])
+    spread = sheet(locks)
+    assert len(spread) == (len(locks) - 1) * STRANDS_A_LOCK + 1
+    for number, lock in enumerate(locks):
+        middle = lock.vertices[3:-5].mean(axis=1)
+        assert np.allclose(spread[number * STRANDS_A_LOCK], middle)
 
 
 @pytest.mark.parametrize("camera", [Camera(0, 5), Camera(0, 90), Camera(90, 9)])

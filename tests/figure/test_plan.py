@@ -10,6 +10,22 @@ from constructive_rest.figure.pose import ContactBook
 from constructive_rest.figure.reading import PoseError
 from constructive_rest.practice.setup import Arms, HeadSupport, Legs
 
+PAIRS = {
+    "head-low": ("head", "low"),
+    "head-level": ("head", "book"),
+    "head-high": ("head", "high"),
+    "heels-far": ("legs", "far"),
+    "heels-right": ("legs", "floor"),
+    "heels-near": ("legs", "near"),
+    "back-flat": ("trunk", "pressed"),
+    "back-arched": ("trunk", "arched"),
+    "back-easy": ("trunk", "small-gap"),
+    "knees-out": ("legs", "out"),
+    "knees-over-feet": ("legs", "floor"),
+    "knees-in": ("legs", "in"),
+    "shoulders-hunched": ("trunk", "hunched"),
+    "shoulders-easy": ("trunk", "easy"),
+}
 PLAN = """
 view = "side"
 draws = ["mat", "head", "arms", "belt"]
@@ -76,6 +92,7 @@ def test_every_picture_file_can_be_read(pictures: list[Path], book: ContactBook)
         assert plan.arms is None or plan.arms in book.arms, path.name
         assert plan.legs is None or plan.legs in book.legs, path.name
         assert plan.head is None or plan.head in book.heads, path.name
+        assert plan.trunk in book.trunks, path.name
 
 
 def test_every_choice_has_its_small_picture(
@@ -84,15 +101,30 @@ def test_every_choice_has_its_small_picture(
     names = {path.stem for path in pictures}
     wanted = {f"arms-{arms}" for arms in Arms} | {f"legs-{legs}" for legs in Legs}
     wanted |= {f"head-{head}" for head in HeadSupport} | {f"body-{key}" for key in bodies}
-    assert wanted | {"side", "top", "feet", "back"} == names
+    assert wanted | set(PAIRS) | {"side", "top", "feet", "back"} == names
 
 
 def test_a_small_picture_shows_the_choice_it_is_named_after(pictures: list[Path]) -> None:
     for path in pictures:
         plan = parse_plan(path.read_text(encoding="utf-8"), path.name)
         kind, _, choice = path.stem.partition("-")
-        if choice:
+        if choice and path.stem not in PAIRS:
             assert getattr(plan, kind) == choice, path.name
+
+
+def test_right_and_wrong_are_framed_alike_and_differ_in_one_thing(pictures: list[Path]) -> None:
+    plans = {
+        path.stem: parse_plan(path.read_text(encoding="utf-8"), path.name) for path in pictures
+    }
+    for name, (part, key) in PAIRS.items():
+        plan = plans[name]
+        assert getattr(plan, part) == key, name
+        for other in (other for other in PAIRS if other.split("-")[0] == name.split("-")[0]):
+            framing, same = plan.framing, plans[other].framing
+            assert (framing.width, framing.height) == (same.width, same.height)
+            assert list(framing.focus) == list(same.focus)
+            kept = {"arms", "legs", "head", "trunk"} - {part}
+            assert all(getattr(plan, p) == getattr(plans[other], p) for p in kept), other
 
 
 def test_a_picture_of_a_body_fixes_the_whole_posture(pictures: list[Path]) -> None:

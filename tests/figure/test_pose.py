@@ -9,9 +9,14 @@ from constructive_rest.figure.pose import (
 )
 from constructive_rest.figure.reading import PoseError
 from constructive_rest.figure.sides import Side
+from constructive_rest.figure.torso import Bend
 from constructive_rest.practice.setup import Arms, HeadSupport, Legs
 
-HEAD = "[head.book]\nheight = 0.04\ncrown = [-1, 0.1, 0]\nface = [0, 1, 0]\n"
+TRUNK = (
+    "[trunk.t]\npelvis_height = 0.09\npelvis_tip = 3\nribs_tip = 0\nlumbar = 0.01\n"
+    "shrug = 0\nroll = 0.02\n"
+)
+HEAD = "[head.book]\nheight = 0.04\nreach = 0.15\ncrown = [-1, 0.1, 0]\nface = [0, 1, 0]\n"
 ON_TORSO = (
     "station = 0.2\nangle = 0.8\nfingers_up = 0\nfingers_out = -1\nlift = 0.02\n"
     "wrist_lift = 0.01\nelbow_height = 0.04\ncurl = 12\n"
@@ -24,17 +29,18 @@ LEG = "ankle = [0.5, 0.066, 0.1]\nknee = [0, 1, 0.2]\ntoe = [1, 0, 0.05]\ninstep
 
 
 def text(arm: str = f"[arms.a]\n{ON_TORSO}", leg: str = f"[legs.l]\n{LEG}") -> str:
-    return f"pelvis_height = 0.09\n{HEAD}{arm}{leg}"
+    return f"{TRUNK}{HEAD}{arm}{leg}"
 
 
 def parse(source: str) -> ContactBook:
     return parse_contacts(source, "contacts.toml")
 
 
-def test_every_choice_of_the_practice_has_its_contacts(book: ContactBook) -> None:
+def test_every_choice_of_the_practice_and_every_mistake_has_its_contacts(book: ContactBook) -> None:
     assert set(book.arms) == set(Arms)
-    assert set(book.legs) == set(Legs)
-    assert set(book.heads) == set(HeadSupport)
+    assert set(book.legs) == set(Legs) | {"far", "near", "out", "in"}
+    assert set(book.heads) == set(HeadSupport) | {"low", "high"}
+    assert set(book.trunks) == {"easy", "small-gap", "pressed", "arched", "hunched"}
 
 
 def test_one_side_written_once_is_mirrored() -> None:
@@ -66,22 +72,30 @@ def test_sides_may_be_written_apart() -> None:
 
 
 def test_contacts_put_a_posture_together(book: ContactBook) -> None:
-    posture = book.contacts("ribs", "chair", "none")
+    posture = book.contacts("ribs", "chair", "none", "arched")
     assert posture.head.height == 0.0
     assert posture.legs[Side.RIGHT].ankle[1] > 0.4
-    assert posture.pelvis_height == book.pelvis_height
+    assert posture.trunk == book.trunks["arched"]
+
+
+def test_a_trunk_is_read_whole() -> None:
+    trunk = parse(text()).trunks["t"]
+    assert (trunk.pelvis_height, trunk.pelvis_tip, trunk.ribs_tip) == (0.09, 3.0, 0.0)
+    assert trunk.bend == Bend(lumbar=0.01, shrug=0.0, roll=0.02)
 
 
 def test_an_unknown_posture_is_a_key_error(book: ContactBook) -> None:
     with pytest.raises(KeyError, match="wings"):
-        book.contacts("wings", "floor", "book")
+        book.contacts("wings", "floor", "book", "easy")
 
 
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        (text().replace("pelvis_height = 0.09", ""), r"pelvis_height: is missing"),
+        (text().replace("pelvis_height = 0.09", ""), r"trunk\.t\.pelvis_height: is missing"),
         (text().replace("pelvis_height = 0.09", "pelvis_height = 0.9"), r"from 0\.05 to 0\.2"),
+        (text().replace("lumbar = 0.01", "lumbar = 1"), r"trunk\.t\.lumbar: must be from -0\.03"),
+        (text().replace("reach = 0.15", "reach = 0.5"), r"head\.book\.reach: must be from 0\.08"),
         (text().replace("curl = 12", "curl = 90"), r"arms\.a\.curl: must be from 0 to 60"),
         (text().replace("lift = 0.02\n", "", 1), r"arms\.a\.lift: is missing"),
         (text().replace("ankle = [0.5,", "ankle = [5,"), r"legs\.l\.ankle: must be three numbers"),
@@ -89,7 +103,7 @@ def test_an_unknown_posture_is_a_key_error(book: ContactBook) -> None:
         (text().replace("[head.book]", "[heads.book]"), r"heads: is not known here"),
         (text(arm=f"[arms.a.right]\n{ON_TORSO}"), r"arms\.a\.left: is missing"),
         (text(arm=f"[arms.a]\n{ON_FLOOR}station = 0.2\n"), r"arms\.a\.station: is not known here"),
-        (text(arm="").replace("[head.book]", "arms = 3\n[head.book]"), r"arms: must be a table"),
+        ("arms = 3\n" + text(arm=""), r"arms: must be a table"),
     ],
 )
 def test_a_wrong_posture_names_file_key_and_reason(source: str, message: str) -> None:

@@ -64,7 +64,9 @@ def test_the_mat_has_edge_face_and_seam() -> None:
 
 @pytest.mark.parametrize("height", [0.025, 0.04, 0.06])
 def test_a_book_is_as_high_as_the_head_needs_it(height: float) -> None:
-    panels = [part for part in book(-0.7, height, Camera(0, 0), 1.0) if isinstance(part, Panel)]
+    panels = [
+        part for part in book(-0.7, (0.0, height), Camera(0, 0), 1.0) if isinstance(part, Panel)
+    ]
     left, top, right, bottom = bounds(list(panels))
     assert bottom - top == pytest.approx(height, abs=0.003)
     assert (left + right) / 2 == pytest.approx(-0.7, abs=0.003)
@@ -72,7 +74,9 @@ def test_a_book_is_as_high_as_the_head_needs_it(height: float) -> None:
 
 def test_a_book_shows_cover_and_pages_from_the_side_and_only_cover_from_above() -> None:
     def tones(camera: Camera) -> list[Tone]:
-        return [part.tone for part in book(-0.7, 0.04, camera, 1.0) if isinstance(part, Panel)]
+        return [
+            part.tone for part in book(-0.7, (0.0, 0.04), camera, 1.0) if isinstance(part, Panel)
+        ]
 
     assert {Tone.BOOK, Tone.PAGE} <= set(tones(SIDE))
     assert tones(TOP)[-1] is Tone.BOOK, "the cover lies over the pages"

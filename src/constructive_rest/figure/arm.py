@@ -36,7 +36,6 @@ _FOREARM = columns(
         (1.00, 0.0185, 0.0265),
     )
 )
-_SHOULDER = (0.468, -0.012, 0.172)
 _HAND_REACH = 0.062
 
 
@@ -53,8 +52,7 @@ class Arm:
 
 def build_arm(body: Body, torso: Torso, side: Side, contact: ArmContact, floor: float) -> Arm:
     """The arm on `side` whose hand and elbow follow `contact`."""
-    station, front, right = _SHOULDER
-    shoulder = torso.point(station, front, right * side.sign * body.shoulder)
+    shoulder = torso.shoulder(side.sign)
     wrist, fingers, palm = _hand_place(body, torso, side, contact)
     girth = body.arm_girth * (body.girth + 1) / 2 * body.scale
     chain = two_bones_resting(

@@ -22,13 +22,15 @@ from constructive_rest.figure.silhouette import (
 )
 
 _BELT_FROM, _BELT_TO, _BELT_EASE = 0.60, 0.69, 0.004
+_BESIDE_THE_NECK = 1.0
 
 
 def shirt(figure: Mannequin, camera: Camera, sleeves: Sequence[Side]) -> Iterator[Layer]:
     """The shirt with the sleeves that belong to its outline."""
     shapes = [round_corners(outline([figure.shirt], camera), 0.010, 0.002)]
     shapes += [_sleeve_shape(figure, side, camera) for side in sleeves]
-    whole = round_corners(merge(shapes), 0.014, 0.003)
+    tension = _BESIDE_THE_NECK * figure.torso.bend.shrug
+    whole = round_corners(merge(shapes), 0.014 + tension, 0.003)
     yield Region(Tone.SHIRT, whole, occlusion=0.5)
     yield Lines(tuple(_shirt_folds(figure, camera)), whole)
 
@@ -55,7 +57,7 @@ def sleeve(
 
     It fades in from the shoulder, so that no seam shows where it leaves the shirt.
     """
-    chain = figure.arms[side].chain
+    chain, hem = figure.arms[side].chain, figure.body.sleeve
     shape = _sleeve_shape(figure, side, camera)
     toward = camera.facing(chain.upper) > 0.05
     if not toward:
@@ -65,8 +67,8 @@ def sleeve(
         shape,
         occlusion=0.7,
         far=far,
-        fade=_along(chain.root, chain.middle, 0.30, 0.46, camera),
-        shade_fade=_along(chain.root, chain.middle, 0.10, 0.44, camera),
+        fade=_along(chain.root, chain.middle, hem - 0.22, hem - 0.06, camera),
+        shade_fade=_along(chain.root, chain.middle, hem - 0.42, hem - 0.08, camera),
     )
     rings = figure.arms[side].sleeve.vertices
     if toward:
@@ -75,9 +77,9 @@ def sleeve(
             Tone.SLEEVE_INSIDE, opening, occlusion=0.0, shade=0.3, rim=False, contour=False
         )
         yield from arm
-    hem = visible_half(rings[-3 if toward else -2], chain.upper, camera)
-    if hem is not None:
-        yield Lines((Line(camera.project(hem), 0.0020, Ink.SHIRT, 0.40, 0.04, 0.04),))
+    edge = visible_half(rings[-3 if toward else -2], chain.upper, camera)
+    if edge is not None:
+        yield Lines((Line(camera.project(edge), 0.0020, Ink.SHIRT, 0.40, 0.04, 0.04),))
 
 
 def _along(root: Array, end: Array, start: float, stop: float, camera: Camera) -> Fade:

@@ -7,7 +7,7 @@ import shapely
 
 from constructive_rest.figure.body import Hair
 from constructive_rest.figure.camera import Camera
-from constructive_rest.figure.hair import middle_lines, strands
+from constructive_rest.figure.hair import sheet
 from constructive_rest.figure.head import Head
 from constructive_rest.figure.interpolation import Array, unit
 from constructive_rest.figure.layers import Blush, Ink, Layer, Line, Lines, Region, Tone
@@ -59,10 +59,11 @@ def hair_behind(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
 
 
 def _locks(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
-    sheet = seen_through(middle_lines(figure.locks), camera)
-    shape = round_corners(merge([outline(figure.locks, camera), sheet]), 0.120, 0.014)
+    spread = sheet(figure.locks)
+    whole = merge([outline(figure.locks, camera), seen_through(spread, camera)])
+    shape = round_corners(whole, 0.120, 0.010)
     yield Region(Tone.HAIR, shape, shade=0.8, contour=False)
-    lines = (camera.project(strand) for strand in strands(figure.locks))
+    lines = (camera.project(strand) for strand in spread[::2])
     shine = tuple(Line(line, 0.0022, Ink.HAIR_SHINE, 0.30) for line in lines)
     yield Lines(shine, shape)
 

@@ -66,16 +66,18 @@ def build_foot(stance: Stance, length: float, floor: float) -> Foot:
         + np.outer(shift, stance.outer)
     )
     half = (top - sole) / 2
+    centres[:, 1] = np.maximum(centres[:, 1], floor + half * k * abs(stance.instep[1]))
     shape = Sweep(
         centres, stance.instep, stance.outer, np.stack([half, half, width], axis=1) * k, knots=along
     )
     body = sweep(shape, 24, caps=(0.004, 0.006), floor=floor, squareness=0.85)
-    lines = tuple(_toe_line(stance, toe, k) for toe in _TOES)
+    lines = tuple(_toe_line(stance, toe, k, floor) for toe in _TOES)
     toes = [_toe(line, stance, toe[2] * k, floor) for line, toe in zip(lines, _TOES, strict=True)]
     return Foot([body, *toes], lines, stance.ankle, stance.toe, stance.instep, stance.outer)
 
 
-def _toe_line(stance: Stance, toe: tuple[float, float, float], k: float) -> Array:
+def _toe_line(stance: Stance, toe: tuple[float, float, float], k: float, floor: float) -> Array:
+    """The middle line of a toe; where the heel is lifted, it bends to stay on the floor."""
     outward, reach, radius = toe
     along = np.array((0.135, 0.160, reach - radius * 1.6, reach - radius * 0.7))
     height = np.array((-0.050, -0.053, -0.066 + radius, -0.066 + radius * 0.95))
@@ -85,6 +87,7 @@ def _toe_line(stance: Stance, toe: tuple[float, float, float], k: float) -> Arra
         + np.outer(height, stance.instep)
         + np.outer(across, stance.outer)
     )
+    points[:, 1] = np.maximum(points[:, 1], floor + radius * k)
     return points
 
 

@@ -1,11 +1,16 @@
 """Long hair: locks that leave the head and come to rest on what the head rests on."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from constructive_rest.figure.head import Head
-from constructive_rest.figure.interpolation import Array, perpendicular, smooth_step, unit, vector
+from constructive_rest.figure.interpolation import (
+    Array,
+    pchip,
+    perpendicular,
+    smooth_step,
+    unit,
+    vector,
+)
 from constructive_rest.figure.loft import Loft, Sweep, sweep
 from constructive_rest.figure.props import SUPPORT_DEPTH, SUPPORT_LENGTH, SUPPORT_MIDDLE
 
@@ -20,6 +25,7 @@ _LOCKS = (
     (62, -0.004, 0.184, 0.050),
     (84, -0.030, 0.146, 0.040),
 )
+STRANDS_A_LOCK = 4
 _ROOT = 0.062
 _THICKNESS = 0.024
 _SLOPE = 0.060
@@ -68,13 +74,10 @@ def _on_support(points: Array, scale: float) -> Array:
     return 1.0 - smooth_step(beyond / (_SLOPE * scale))
 
 
-def middle_lines(lofts: tuple[Loft, ...]) -> Array:
-    """The middle line of each lock as a grid (locks, points, 3): the sheet that they form."""
-    return np.array([loft.vertices[3:-5].mean(axis=1) for loft in lofts])
-
-
-def strands(lofts: tuple[Loft, ...]) -> Iterator[Array]:
-    """Lines along the locks and between them, where light catches them."""
-    lines = middle_lines(lofts)
-    for share in (0.0, 1 / 3, 2 / 3):
-        yield from lines[:-1] * (1 - share) + lines[1:] * share
+def sheet(lofts: tuple[Loft, ...]) -> Array:
+    """The sheet (across, along, 3) that the locks form, through their middle lines."""
+    middles = np.array([loft.vertices[3:-5].mean(axis=1) for loft in lofts])
+    count, points, _ = middles.shape
+    across = np.linspace(0.0, count - 1.0, (count - 1) * STRANDS_A_LOCK + 1)
+    flat = pchip(np.arange(count, dtype=np.float64), middles.reshape(count, -1), across)
+    return flat.reshape(len(across), points, 3)

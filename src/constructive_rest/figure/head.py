@@ -13,7 +13,6 @@ from constructive_rest.figure.interpolation import (
 )
 from constructive_rest.figure.loft import RING, Loft, Sweep, sweep
 
-BACK_OF_SKULL = 0.0965
 # up from the ear's axis, reach to the front, to the back, sideways; metres at a height of 1.70 m
 _PROFILE = columns(
     (
@@ -80,6 +79,16 @@ _HAIRLINE_MM = {
     Hair.LONG: (79, 77, 69, 50, 20, -14, -30, -34, -36, -44, -52, -54),
 }
 _HAIR_THICKNESS = {Hair.SHORT: 0.013, Hair.CROP: 0.006, Hair.BUN: 0.009, Hair.LONG: 0.014}
+
+
+def back_of_skull(crown: Array) -> float:
+    """How high the ears' axis lies over the support, metres at a height of 1.70 m.
+
+    `crown` is where the crown points.
+    """
+    up = unit(crown)
+    deepest = _PROFILE[:, 2] * np.hypot(up[0], up[2]) - _PROFILE[:, 0] * up[1]
+    return float(deepest.max())
 
 
 class Head:

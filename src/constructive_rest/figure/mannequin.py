@@ -8,17 +8,15 @@ import numpy as np
 from constructive_rest.figure.arm import Arm, build_arm
 from constructive_rest.figure.body import Body, Hair
 from constructive_rest.figure.hair import locks
-from constructive_rest.figure.head import BACK_OF_SKULL, Head, neck
-from constructive_rest.figure.interpolation import vector
+from constructive_rest.figure.head import Head, back_of_skull, neck
+from constructive_rest.figure.interpolation import Array, vector
 from constructive_rest.figure.leg import Leg, build_leg
 from constructive_rest.figure.loft import Loft
-from constructive_rest.figure.pose import Contacts
+from constructive_rest.figure.pose import Contacts, TrunkContact
 from constructive_rest.figure.sides import Side
 from constructive_rest.figure.torso import Torso
 
 FLOOR = 0.0
-_TO_HEAD = vector(-1.0, 0.0, 0.0)
-_TO_CEILING = vector(0.0, 1.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +47,7 @@ class Mannequin:
 
 def build_mannequin(body: Body, contacts: Contacts) -> Mannequin:
     """The body lying on its back, head toward -x, touching what `contacts` names."""
-    pelvis = vector(0.0, contacts.pelvis_height * body.scale, 0.0)
-    torso = Torso(body, pelvis, _TO_HEAD, _TO_CEILING, _TO_HEAD, _TO_CEILING)
+    torso = _torso(body, contacts.trunk)
     support = contacts.head.height * body.scale
     head = _head(body, torso, contacts, support)
     frame = torso.frame(0.54)
@@ -61,7 +58,7 @@ def build_mannequin(body: Body, contacts: Contacts) -> Mannequin:
         head=head,
         arms={s: build_arm(body, torso, s, contacts.arms[s], FLOOR) for s in Side},
         legs={s: build_leg(body, torso, s, contacts.legs[s], FLOOR) for s in Side},
-        shirt=torso.tube((0.050, 0.552), 0.006, 36, floor=FLOOR, hem_lean=0.020),
+        shirt=torso.tube((0.050, torso.collar), 0.006, 36, floor=FLOOR, hem_lean=0.020),
         seat=(
             torso.tube((-0.070, 0.115), 0.004, 20, floor=FLOOR, cap=0.010),
             *(torso.buttock(side.sign, FLOOR) for side in Side),
@@ -73,8 +70,20 @@ def build_mannequin(body: Body, contacts: Contacts) -> Mannequin:
     )
 
 
+def _torso(body: Body, trunk: TrunkContact) -> Torso:
+    pelvis = vector(0.0, trunk.pelvis_height * body.scale, 0.0)
+    return Torso(body, pelvis, *_tipped(trunk.pelvis_tip), *_tipped(trunk.ribs_tip), trunk.bend)
+
+
+def _tipped(degrees: float) -> tuple[Array, Array]:
+    """Where head and front are of a trunk whose head end sinks by `degrees`."""
+    cosine, sine = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    return vector(-cosine, -sine, 0.0), vector(-sine, cosine, 0.0)
+
+
 def _head(body: Body, torso: Torso, contacts: Contacts, support: float) -> Head:
     frame = torso.frame(0.54)
-    centre = torso.point(0.54) + frame.up * 0.150 * body.scale
-    centre = np.array((centre[0], support + BACK_OF_SKULL * body.scale, centre[2]))
+    centre = torso.point(0.54) + frame.up * contacts.head.reach * body.scale
+    lies = back_of_skull(contacts.head.crown) * body.scale
+    centre = np.array((centre[0], support + lies, centre[2]))
     return Head(body, centre, contacts.head.crown, contacts.head.face)

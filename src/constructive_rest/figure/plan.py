@@ -8,6 +8,8 @@ from constructive_rest.figure.composition import Part, View
 from constructive_rest.figure.interpolation import Array
 from constructive_rest.figure.reading import Table, read
 
+AT_EASE = "easy"
+
 
 class Align(StrEnum):
     """Where the picture stands in a box that is taller than it needs."""
@@ -53,7 +55,10 @@ class Framing:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A picture; `body`, `arms`, `legs` and `head` are None where the person's choice decides."""
+    """A picture; `body`, `arms`, `legs` and `head` are None where the person's choice decides.
+
+    Nobody chooses the `trunk`: it lies at ease where a picture does not say otherwise.
+    """
 
     view: View
     yaw: float
@@ -64,6 +69,7 @@ class Plan:
     arms: str | None
     legs: str | None
     head: str | None
+    trunk: str
 
     def parts(self, belt: bool) -> frozenset[Part]:
         """The parts of the figure to draw; the belt only where it is worn."""
@@ -78,7 +84,7 @@ def parse_plan(text: str, file: str) -> Plan:
     camera = top.table("camera")
     camera.allow("yaw", "pitch")
     setup = top.table("setup") if top.has("setup") else Table({}, file)
-    setup.allow("body", "arms", "legs", "head")
+    setup.allow("body", "arms", "legs", "head", "trunk")
     return Plan(
         view=top.choice("view", View),
         yaw=camera.number("yaw", -180.0, 180.0),
@@ -89,6 +95,7 @@ def parse_plan(text: str, file: str) -> Plan:
         arms=setup.text("arms") if setup.has("arms") else None,
         legs=setup.text("legs") if setup.has("legs") else None,
         head=setup.text("head") if setup.has("head") else None,
+        trunk=setup.text("trunk") if setup.has("trunk") else AT_EASE,
     )
 
 

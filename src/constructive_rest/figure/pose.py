@@ -12,6 +12,7 @@ import numpy as np
 from constructive_rest.figure.interpolation import Array
 from constructive_rest.figure.reading import Table, read
 from constructive_rest.figure.sides import Side
+from constructive_rest.figure.torso import Bend
 
 _MIRROR = np.array((1.0, 1.0, -1.0))
 _Contact = TypeVar("_Contact")
@@ -62,11 +63,28 @@ class LegContact:
 
 @dataclass(frozen=True, slots=True)
 class HeadContact:
-    """The height of what the skull rests on, where the crown and the face point."""
+    """The height of what the skull rests on, where the crown and the face point.
+
+    `reach` is how far the ears lie from the neck's root, along the body.
+    """
 
     height: float
+    reach: float
     crown: Array
     face: Array
+
+
+@dataclass(frozen=True, slots=True)
+class TrunkContact:
+    """The height of the hips, how pelvis and ribs tip (degrees), how low back and shoulders bend.
+
+    A pelvis tips + when it tucks under, ribs tip + when their lower edge rises. `bend` is metres.
+    """
+
+    pelvis_height: float
+    pelvis_tip: float
+    ribs_tip: float
+    bend: Bend
 
 
 ArmContact = HandOnTorso | HandOnFloor
@@ -76,7 +94,7 @@ ArmContact = HandOnTorso | HandOnFloor
 class Contacts:
     """One posture: everything that touches something."""
 
-    pelvis_height: float
+    trunk: TrunkContact
     head: HeadContact
     arms: Mapping[Side, ArmContact]
     legs: Mapping[Side, LegContact]
@@ -84,24 +102,24 @@ class Contacts:
 
 @dataclass(frozen=True, slots=True)
 class ContactBook:
-    """Every way to lay the head, the arms and the legs, by its key."""
+    """Every way to lay trunk, head, arms and legs, by its key."""
 
-    pelvis_height: float
+    trunks: Mapping[str, TrunkContact]
     heads: Mapping[str, HeadContact]
     arms: Mapping[str, Mapping[Side, ArmContact]]
     legs: Mapping[str, Mapping[Side, LegContact]]
 
-    def contacts(self, arms: str, legs: str, head: str) -> Contacts:
+    def contacts(self, arms: str, legs: str, head: str, trunk: str) -> Contacts:
         """One posture put together. Raises KeyError for a key that the book does not hold."""
-        return Contacts(self.pelvis_height, self.heads[head], self.arms[arms], self.legs[legs])
+        return Contacts(self.trunks[trunk], self.heads[head], self.arms[arms], self.legs[legs])
 
 
 def parse_contacts(text: str, file: str) -> ContactBook:
     """The contact targets of the TOML in `text`. Raises PoseError."""
     book = read(text, file)
-    book.allow("pelvis_height", "head", "arms", "legs")
+    book.allow("trunk", "head", "arms", "legs")
     return ContactBook(
-        pelvis_height=book.number("pelvis_height", 0.05, 0.2),
+        trunks={key: _trunk(table) for key, table in book.table("trunk").tables()},
         heads={key: _head(table) for key, table in book.table("head").tables()},
         arms={key: _both(table, _arm) for key, table in book.table("arms").tables()},
         legs={key: _both(table, _leg) for key, table in book.table("legs").tables()},
@@ -116,10 +134,25 @@ def _both(table: Table, parse: Callable[[Table, Side], _Contact]) -> Mapping[Sid
     return {side: parse(table.table(side) if apart else table, side) for side in Side}
 
 
+def _trunk(table: Table) -> TrunkContact:
+    table.allow("pelvis_height", "pelvis_tip", "ribs_tip", "lumbar", "shrug", "roll")
+    return TrunkContact(
+        pelvis_height=table.number("pelvis_height", 0.05, 0.2),
+        pelvis_tip=table.number("pelvis_tip", -25.0, 25.0),
+        ribs_tip=table.number("ribs_tip", -15.0, 15.0),
+        bend=Bend(
+            lumbar=table.number("lumbar", -0.03, 0.08),
+            shrug=table.number("shrug", 0.0, 0.08),
+            roll=table.number("roll", 0.0, 0.06),
+        ),
+    )
+
+
 def _head(table: Table) -> HeadContact:
-    table.allow("height", "crown", "face")
+    table.allow("height", "reach", "crown", "face")
     return HeadContact(
         height=table.number("height", 0.0, 0.12),
+        reach=table.number("reach", 0.08, 0.16),
         crown=table.point("crown"),
         face=table.point("face"),
     )

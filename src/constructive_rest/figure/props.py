@@ -102,12 +102,14 @@ class Mat:
         yield Lines((Line(closed, 0.0024, Ink.MAT, 0.45, 0.5, 0.5),))
 
 
-def book(middle: float, height: float, camera: Camera, scale: float) -> Iterator[Layer]:
-    """A closed book under the skull, its back toward the crown: cover, pages, cover."""
+def book(
+    middle: float, heights: tuple[float, float], camera: Camera, scale: float
+) -> Iterator[Layer]:
+    """A closed book from one height to another, its back toward the crown: cover, pages, cover."""
     cover = _COVER * scale
-    low, high = _support_box(middle, height, scale)
+    low, high = _support_box(middle, heights, scale)
     inset = vector(0.007, 0.0, 0.007) * scale
-    bottom = Block(low, vector(high[0], cover, high[2]))
+    bottom = Block(low, vector(high[0], low[1] + cover, high[2]))
     pages = Block(low + inset + vector(0, cover, 0), high - inset - vector(0, cover, 0))
     back = Block(low, vector(low[0] + 0.012 * scale, high[1], high[2]))
     top = Block(vector(low[0], high[1] - cover, low[2]), high)
@@ -141,7 +143,7 @@ def _page_edges(pages: Block, camera: Camera) -> Lines:
 
 def towel(middle: float, height: float, camera: Camera, scale: float) -> Iterator[Layer]:
     """A towel folded in three, with two woven stripes at its hem."""
-    low, high = _support_box(middle, height, scale)
+    low, high = _support_box(middle, (0.0, height), scale)
     for fold in range(_FOLDS):
         bottom, top = (height * part / _FOLDS for part in (fold, fold + 1))
         inward = 0.005 * scale * (fold % 2)
@@ -163,10 +165,10 @@ def _stripes(low: Array, high: Array, camera: Camera, scale: float) -> Iterator[
         yield Line(camera.project(ends), 0.0042 * scale, Ink.TOWEL, 0.55, 0.5, 0.5)
 
 
-def _support_box(middle: float, height: float, scale: float) -> tuple[Array, Array]:
+def _support_box(middle: float, heights: tuple[float, float], scale: float) -> tuple[Array, Array]:
     length, depth = SUPPORT_LENGTH * scale, SUPPORT_DEPTH * scale
-    low = vector(middle - length / 2, 0.0, -depth / 2)
-    return low, vector(middle + length / 2, height, depth / 2)
+    low = vector(middle - length / 2, heights[0], -depth / 2)
+    return low, vector(middle + length / 2, heights[1], depth / 2)
 
 
 def stool(camera: Camera, scale: float) -> Iterator[Layer]:

@@ -17,8 +17,9 @@ from constructive_rest.figure.plan import Plan, Thing
 from constructive_rest.figure.pose import ContactBook
 from constructive_rest.figure.silhouette import Shape, hull, merge
 
-CHAIR, BELT, BOOK, TOWEL = "chair", "belt", "book", "towel"
+CHAIR, BELT, BOOK, TOWEL, HIGH = "chair", "belt", "book", "towel", "high"
 _MAT_HEAD, _MAT_FOOT, _MAT_FOOT_BEFORE_STOOL, _MAT_HALF_WIDTH = -0.98, 0.80, 0.125, 0.42
+_MAT_BEYOND_TOES = 0.04
 # up to this height, softness of the shadow, alpha; metres
 _SHADOWS = ((0.035, 0.010, 0.30), (0.14, 0.032, 0.20), (0.34, 0.060, 0.10))
 
@@ -74,7 +75,11 @@ class Stage:
     def _support(self) -> Iterator[Layer]:
         height, k, middle = self.figure.support, self.figure.body.scale, self._support_middle
         if self.head == BOOK:
-            yield from props.book(middle, height, self.camera, k)
+            yield from props.book(middle, (0.0, height), self.camera, k)
+        elif self.head == HIGH:
+            below = height * 0.55
+            yield from props.book(middle - 0.018 * k, (0.0, below), self.camera, k)
+            yield from props.book(middle, (below, height), self.camera, k)
         elif self.head == TOWEL:
             yield from props.towel(middle, height, self.camera, k)
 
@@ -105,12 +110,19 @@ def build_stage(plan: Plan, body: Body, book: ContactBook, setup: Mapping[str, s
     legs = plan.legs or setup["legs"]
     head = plan.head or setup["head"]
     k = body.scale
-    foot_end = _MAT_FOOT_BEFORE_STOOL if legs == CHAIR else _MAT_FOOT
+    figure = build_mannequin(body, book.contacts(arms, legs, head, plan.trunk))
+    foot_end = _MAT_FOOT_BEFORE_STOOL * k if legs == CHAIR else _mat_foot(figure)
     return Stage(
         plan=plan,
-        figure=build_mannequin(body, book.contacts(arms, legs, head)),
+        figure=figure,
         camera=Camera(plan.yaw, plan.pitch),
-        mat=props.Mat(_MAT_HEAD * k, foot_end * k, _MAT_HALF_WIDTH * k),
+        mat=props.Mat(_MAT_HEAD * k, foot_end, _MAT_HALF_WIDTH * k),
         legs=legs,
         head=head,
     )
+
+
+def _mat_foot(figure: Mannequin) -> float:
+    """Where the mat ends: always beyond the toes."""
+    toes = max(float(line[-1][0]) for leg in figure.legs.values() for line in leg.foot.toe_lines)
+    return max(_MAT_FOOT * figure.body.scale, toes + _MAT_BEYOND_TOES)

@@ -18,6 +18,9 @@ from constructive_rest.figure.loft import Loft, Sweep, sweep
 
 _STATIONS = np.linspace(-0.12, 0.62, 149)
 _NEAR = 0.02
+_SHOULDER = (0.468, -0.012, 0.172)
+_LUMBAR, _LUMBAR_REACH = 0.165, 0.085
+_COLLAR = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,21 @@ class Frame:
     up: Array
     front: Array
     right: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Bend:
+    """What a trunk does besides lying straight, metres at a height of 1.70 m.
+
+    `lumbar` lifts the low back; `shrug` draws the shoulders toward the ears, `roll` forward.
+    """
+
+    lumbar: float = 0.0
+    shrug: float = 0.0
+    roll: float = 0.0
+
+
+_STRAIGHT = Bend()
 
 
 class Torso:
@@ -44,9 +62,10 @@ class Torso:
         front: Array,
         chest_up: Array,
         chest_front: Array,
+        bend: Bend = _STRAIGHT,
     ) -> None:
-        self.body = body
-        weight = smooth_step((_STATIONS - 0.06) / 0.30)[:, None]
+        self.body, self.bend = body, bend
+        weight = smooth_step((_STATIONS - 0.04) / 0.22)[:, None]
         ups = unit(up * (1 - weight) + chest_up * weight)
         fronts = front * (1 - weight) + chest_front * weight
         fronts = unit(fronts - ups * np.sum(ups * fronts, axis=1, keepdims=True))
@@ -54,8 +73,13 @@ class Torso:
         centres = np.zeros_like(ups)
         centres[1:] = np.cumsum((ups[1:] + ups[:-1]) * 0.5 * step, axis=0)
         centres += pelvis - centres[int(np.argmin(np.abs(_STATIONS)))]
+        if bend.lumbar:
+            arch = bend.lumbar * np.exp(-(((_STATIONS - _LUMBAR) / _LUMBAR_REACH) ** 2))
+            centres += np.outer(arch * body.scale, front)
+            ups = unit(np.gradient(centres, axis=0))
+            fronts = unit(fronts - ups * np.sum(ups * fronts, axis=1, keepdims=True))
         self._ups, self._fronts, self._centres = ups, fronts, centres
-        self._profile = _profile(body)
+        self._profile = _shrugged(_profile(body), bend.shrug)
 
     def frame(self, station: float) -> Frame:
         """The directions at `station`."""
@@ -69,6 +93,19 @@ class Torso:
         offset = frame.front * front + frame.right * right
         place: Array = self._along(self._centres, station) + offset * self.body.scale
         return place
+
+    @property
+    def collar(self) -> float:
+        """The station where the shirt ends."""
+        return 0.552 + _COLLAR * self.bend.shrug
+
+    def shoulder(self, sign: float) -> Array:
+        """The shoulder joint of one side."""
+        station, front, right = _SHOULDER
+        bend = self.bend
+        return self.point(
+            station + bend.shrug, front + bend.roll, right * sign * self.body.shoulder
+        )
 
     def surface(self, station: float, angle: float, out: float = 0.0) -> tuple[Array, Array]:
         """The point on the skin at `angle` (radians, 0 front, + right), `out` metres above it.
@@ -154,6 +191,13 @@ class Torso:
         cosine = float(np.cos(angle))
         forward = (front if cosine > 0 else back) * cosine
         return self.point(station, forward, side * float(np.sin(angle)))
+
+
+def _shrugged(profile: Array, shrug: float) -> Array:
+    """The profile with the shoulders drawn up by `shrug` metres, the collar by half as much."""
+    raised = profile.copy()
+    raised[:, 0] += shrug * np.interp(profile[:, 0], (0.36, 0.47, 0.56), (0.0, 1.0, _COLLAR))
+    return raised
 
 
 def _profile(body: Body) -> Array:
