@@ -1,6 +1,7 @@
 """What ships: every content file loads, and says what it must and nothing stronger."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from constructive_rest.content import (
     load_guide,
     load_movement_cues,
     load_page,
+    load_people,
+    load_pose_keys,
     load_practice,
 )
 from constructive_rest.paths import resources
@@ -219,3 +222,17 @@ def test_a_fault_is_passed_on_with_its_file(
     monkeypatch.setattr(content, "resources", lambda: tmp_path)
     with pytest.raises(ContentError, match=r"^practices/constructive-rest\.toml: lengths_min: "):
         load_practice()
+
+
+def test_every_picture_of_a_trouble_can_be_drawn() -> None:
+    troubles = [trouble for step in load_guide() for trouble in step.trouble]
+    named = {name for one in troubles for name in (one.wrong_picture, one.right_picture)} - {""}
+    assert len(named) >= 10
+    assert named <= set(load_pose_keys())
+
+
+def test_everyone_offered_has_a_body_and_a_small_picture() -> None:
+    keys = [person.key for person in load_people()]
+    bodies = tomllib.loads((resources() / "poses" / "bodies.toml").read_text(encoding="utf-8"))
+    assert sorted(keys) == sorted(bodies)
+    assert {f"body-{key}" for key in keys} <= set(load_pose_keys())

@@ -7,6 +7,7 @@ from constructive_rest.practice.guide import (
     MovementCue,
     Option,
     Overlay,
+    Person,
     ReadingPage,
     Section,
     Trouble,
@@ -14,6 +15,7 @@ from constructive_rest.practice.guide import (
     parse_guide,
     parse_movement_cues,
     parse_page,
+    parse_people,
 )
 from constructive_rest.practice.setup import Eyes
 from constructive_rest.practice.table import ContentError
@@ -95,6 +97,10 @@ def test_steps_are_read_whole_and_in_order() -> None:
     assert back.trouble == ()
 
 
+HALF_A_PAIR = ("step[0].trouble[0].wrong_picture", "is missing")
+OTHER_HALF = ("step[0].trouble[0].right_picture", "is missing")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "key", "reason"),
     [
@@ -113,6 +119,8 @@ def test_steps_are_read_whole_and_in_order() -> None:
         ('overlay = "gap"', 'overlay = "halo"', "step[0].overlay", "is “halo”"),
         ('label = "30 cm"', "", "step[0].label", "is missing"),
         ('helps = "Open the eyes."', "", "step[0].trouble[0].helps", "is missing"),
+        ('wrong = "You', 'right_picture = "a"\nwrong = "You', *HALF_A_PAIR),
+        ('wrong = "You', 'wrong_picture = "a"\nwrong = "You', *OTHER_HALF),
         ('wrong = "You', 'why = "x"\nwrong = "You', "step[0].trouble[0].why", "is not a key"),
     ],
 )
@@ -185,3 +193,21 @@ def test_keys_that_stand_outside_are_refused() -> None:
         parse_guide("x = 1\n" + STEPS, "f")
     with pytest.raises(ContentError, match="x: is not a key"):
         parse_movement_cues("x = 1\n" + CUES, "f")
+
+
+def test_a_trouble_may_be_pictured() -> None:
+    pictures = 'wrong_picture = "head-low"\nright_picture = "head-level"\nwrong = "You'
+    steps = parse_guide(_changed(STEPS, 'wrong = "You', pictures), "steps.toml")
+    trouble = steps[0].trouble[0]
+    assert (trouble.wrong_picture, trouble.right_picture) == ("head-low", "head-level")
+
+
+def test_people_come_in_the_order_in_which_they_are_offered() -> None:
+    text = '[[body]]\nkey = "oak"\nname = "Oak"\n[[body]]\nkey = "reed"\nname = "Reed"\n'
+    assert parse_people(text, "bodies.toml") == (Person("oak", "Oak"), Person("reed", "Reed"))
+
+
+@pytest.mark.parametrize("text", ["", '[[body]]\nkey = "oak"\n', '[[body]]\nname = "Oak"\n'])
+def test_a_fault_in_the_people_is_named(text: str) -> None:
+    with pytest.raises(ContentError, match=r"^bodies\.toml: body"):
+        parse_people(text, "bodies.toml")

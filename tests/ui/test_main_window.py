@@ -10,14 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.layouts import SIZES, clipped, overlaps, size_name
+from tests.ui.stand_ins import HandRenderer
 
 from constructive_rest import content
 from constructive_rest.history.record import Rest
 from constructive_rest.practice.guide import GuideStep, MovementCue
 from constructive_rest.practice.parse import ContentError
+from constructive_rest.settings import Settings
 from constructive_rest.ui.main_window import SMALLEST, MainWindow
 from constructive_rest.ui.navigation import Navigation
 from constructive_rest.ui.overlay import ReadingOverlay
+from constructive_rest.ui.picture_pair import PicturePair
+from constructive_rest.ui.preferences import Preferences
 from constructive_rest.ui.reading import Reading
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import RoundButton
@@ -37,6 +41,14 @@ def window(theme: Theme, qtbot: QtBot) -> MainWindow:
     made.activateWindow()
     QApplication.processEvents()
     return made
+
+
+@pytest.fixture
+def reading(
+    window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...], renderer: HandRenderer
+) -> Reading:
+    preferences = Preferences(Settings(body="oak"))
+    return Reading(window, theme, content.load_page, cues, renderer, preferences)
 
 
 def item(window: MainWindow, key: str) -> RailItem:
@@ -172,9 +184,9 @@ def test_the_banner_moves_when_the_window_is_resized(window: MainWindow) -> None
 
 @pytest.mark.parametrize("key", content.PAGES)
 def test_a_page_is_opened_with_its_sections_and_sources(
-    window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...], key: str
+    window: MainWindow, key: str, reading: Reading
 ) -> None:
-    Reading(window, theme, content.load_page, cues).open_page(key)
+    reading.open_page(key)
     words = said(reading_open(window))
     page = content.load_page(key)
     assert words[0] == page.title
@@ -185,9 +197,9 @@ def test_a_page_is_opened_with_its_sections_and_sources(
 
 
 def test_what_is_urgent_is_shown_as_urgent(
-    window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...]
+    window: MainWindow, theme: Theme, reading: Reading
 ) -> None:
-    Reading(window, theme, content.load_page, cues).open_page("safety")
+    reading.open_page("safety")
     urgent = [s.heading for s in content.load_page("safety").sections if s.urgent]
     shown = [
         label.text()
@@ -199,9 +211,9 @@ def test_what_is_urgent_is_shown_as_urgent(
 
 
 def test_movement_cues_are_a_page_of_their_own(
-    window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...]
+    window: MainWindow, cues: tuple[MovementCue, ...], reading: Reading
 ) -> None:
-    Reading(window, theme, content.load_page, cues).open_page("movement")
+    reading.open_page("movement")
     words = said(reading_open(window))
     for cue in cues:
         assert cue.title in words
@@ -209,23 +221,18 @@ def test_movement_cues_are_a_page_of_their_own(
 
 
 def test_troubles_are_shown_with_what_helps(
-    window: MainWindow,
-    theme: Theme,
-    cues: tuple[MovementCue, ...],
-    steps: tuple[GuideStep, ...],
+    window: MainWindow, steps: tuple[GuideStep, ...], reading: Reading
 ) -> None:
     step = next(step for step in steps if len(step.trouble) > 1)
-    Reading(window, theme, content.load_page, cues).open_trouble(step)
+    reading.open_trouble(step)
     words = said(reading_open(window))
     pairs = [(trouble.wrong, trouble.helps) for trouble in step.trouble]
     assert [(words[words.index(wrong) + 1]) for wrong, _helps in pairs] == [h for _w, h in pairs]
 
 
-def test_a_page_that_is_not_there_is_a_fault_of_the_content(
-    window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...]
-) -> None:
+def test_a_page_that_is_not_there_is_a_fault_of_the_content(reading: Reading) -> None:
     with pytest.raises(ContentError):
-        Reading(window, theme, content.load_page, cues).open_page("nothing")
+        reading.open_page("nothing")
 
 
 class Stand:
@@ -287,3 +294,18 @@ def test_leaving_for_a_page_without_sky_makes_room_for_the_banner(window: MainWi
     stack = window.findChild(QStackedWidget)
     assert stack is not None
     assert not stack.geometry().intersects(window.banner.geometry())
+
+
+def test_a_trouble_that_can_be_seen_is_shown_wrong_beside_right(
+    window: MainWindow, reading: Reading, renderer: HandRenderer, steps: tuple[GuideStep, ...]
+) -> None:
+    for step in steps:
+        renderer.asked.clear()
+        reading.open_trouble(step)
+        overlay = reading_open(window)
+        pictured = [trouble for trouble in step.trouble if trouble.wrong_picture]
+        assert len(overlay.findChildren(PicturePair)) == len(pictured)
+        wanted = {name for one in pictured for name in (one.wrong_picture, one.right_picture)}
+        assert {scene.pose for scene in renderer.asked} == wanted
+        assert all(scene.body == "oak" for scene in renderer.asked)
+        overlay.dismiss()
