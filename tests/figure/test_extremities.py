@@ -95,3 +95,22 @@ def test_what_is_far_is_drawn_fainter(build: Build) -> None:
     assert isinstance(near[1], Lines)
     assert isinstance(far[1], Lines)
     assert far[1].lines[0].alpha < near[1].lines[0].alpha
+
+
+@pytest.mark.parametrize("arms", [Arms.RIBS, Arms.HIPS])
+@pytest.mark.parametrize("body", ["reed", "willow", "oak", "poppy", "cedar"])
+def test_a_far_hand_behind_the_near_one_shows_no_fingertips(
+    build: Build, body: str, arms: str
+) -> None:
+    figure = build(body=body, arms=arms)
+    assert list(hand_over_torso(figure, Side.LEFT, SIDE)) == []
+    (far,) = bare_arm(figure, Side.LEFT, SIDE, 0.12, False)
+    assert isinstance(far, Region)
+    near = outline(figure.arms[Side.RIGHT].hand.lofts, SIDE)
+    assert far.outline.distance(near) > 0.02
+
+
+def test_a_far_hand_that_lies_elsewhere_is_seen(build: Build) -> None:
+    figure = build(arms="chest")
+    assert len(list(hand_over_torso(figure, Side.LEFT, SIDE))) == 2
+    assert len(list(bare_arm(figure, Side.LEFT, SIDE, 0.12, False))) > 1

@@ -67,10 +67,23 @@ def test_the_mouth_turns_up_a_little(build: Build) -> None:
     assert middle > corners, "its middle lies nearer to the chin than its corners"
 
 
-def test_from_the_feet_no_eye_is_drawn(build: Build) -> None:
-    layers = list(head_layers(build(), FEET))
-    assert lines(layers, Ink.LID) == []
-    assert lines(layers, Ink.MOUTH) == []
+@pytest.mark.parametrize("body", BODIES)
+def test_from_the_feet_the_face_is_at_rest_too(build: Build, body: str) -> None:
+    layers = list(head_layers(build(body=body), FEET))
+    assert len([line for line in lines(layers, Ink.LID) if len(line.points) == 5]) == 2
+    mouth = lines(layers, Ink.MOUTH)[0].points
+    corners = (mouth[0, 1] + mouth[-1, 1]) / 2
+    assert mouth[len(mouth) // 2, 1] > corners, "its corners turn up"
+    nostrils = [line for line in lines(layers, Ink.SKIN) if len(line.points) == 3]
+    assert len(nostrils) >= 2
+
+
+def test_nostrils_and_the_round_of_the_chin_show_only_from_the_feet(build: Build) -> None:
+    def widest(camera: Camera) -> int:
+        return max(len(line.points) for line in lines(list(head_layers(build(), camera)), Ink.SKIN))
+
+    assert widest(FEET) == 9
+    assert widest(TOP) < 9
 
 
 @pytest.mark.parametrize("camera", [SIDE, TOP])

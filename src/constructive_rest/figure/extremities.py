@@ -14,6 +14,7 @@ from constructive_rest.figure.mannequin import Mannequin
 from constructive_rest.figure.sides import Side
 from constructive_rest.figure.silhouette import merge, outline, round_corners
 
+_MOSTLY, _VEIL = 0.55, 0.035
 _NAIL_RADII = (0.0070, 0.0045, 0.0042, 0.0040, 0.0038)
 _NAIL_HEIGHTS = (0.0105, 0.0075, 0.0070, 0.0068, 0.0064)
 
@@ -35,10 +36,20 @@ def bare_arm(
         near = outline([arm.upper, *_near_chest(figure, side, camera)], camera)
         hidden = outline(beyond, camera).intersection(chest).difference(near)
         shape = round_corners(shape.difference(hidden.buffer(0.002)), 0.0, 0.002)
+    if far and _behind_the_other_hand(figure, side, camera):
+        other = outline(figure.arms[side.other].hand.lofts, camera)
+        shape = round_corners(shape.difference(other.buffer(_VEIL)), 0.0, 0.006)
+        yield Region(Tone.SKIN, shape, far=far)
+        return
     yield Region(Tone.SKIN, shape, far=far)
     yield Lines(tuple(_finger_lines(arm.hand, camera, figure.body.scale)), shape)
     if not beyond:
         yield from _thumb(arm.hand, camera, far)
+
+
+def _behind_the_other_hand(figure: Mannequin, side: Side, camera: Camera) -> bool:
+    mine, other = (outline(figure.arms[hand].hand.lofts, camera) for hand in (side, side.other))
+    return float(mine.intersection(other).area) > _MOSTLY * float(mine.area)
 
 
 def _near_chest(figure: Mannequin, side: Side, camera: Camera) -> list[Loft]:
@@ -63,7 +74,12 @@ def _runs(figure: Mannequin, side: Side, camera: Camera, near: bool) -> list[Lof
 
 
 def hand_over_torso(figure: Mannequin, side: Side, camera: Camera) -> Iterator[Layer]:
-    """What of a far hand and forearm lies on the viewer's side of the chest, if its palm does."""
+    """What of a far hand and forearm lies on the viewer's side of the chest, if its palm does.
+
+    Nothing of a hand that lies behind the near one: its fingertips would look like more fingers.
+    """
+    if _behind_the_other_hand(figure, side, camera):
+        return
     arm = figure.arms[side]
     palm = arm.hand.palm.vertices.mean(axis=1)
     if figure.torso.on_near_side(palm, camera.toward).mean() < 0.5:

@@ -35,14 +35,15 @@ _LINES_OF_YEARS = (
 def head_layers(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
     """Neck, face, hair over the forehead and ears; the hair behind is `hair_behind`.
 
-    Seen from below the chin there are no features to draw.
+    Seen from the feet, the chin and the nostrils come before the rest of the face.
     """
     skin = merge([outline([figure.neck], camera), _skull(figure, camera)])
     whole = round_corners(skin, 0.0022, 0.0008)
     yield Region(Tone.SKIN, whole, occlusion=0.5, shade=0.75)
     yield Lines(tuple(_jaw(figure.head, camera)), whole)
-    if camera.facing(figure.head.up) > _FROM_BELOW:
-        yield from _features(figure.head, camera)
+    yield from _features(figure.head, camera)
+    if camera.facing(figure.head.up) < _FROM_BELOW:
+        yield Lines(tuple(_from_below(figure.head, camera)), whole)
     yield from _hair_in_front(figure, camera)
     yield from _ears(figure.head, camera)
 
@@ -88,6 +89,19 @@ def _jaw(head: Head, camera: Camera) -> Iterator[Line]:
             yield Line(points, 0.0040 * head.body.scale, Ink.SKIN, alpha, 0.1)
 
 
+def _from_below(head: Head, camera: Camera) -> Iterator[Line]:
+    k = head.body.scale
+    side = np.array(((-0.004, -0.070, 0.058), (0.012, -0.090, 0.050), (0.036, -0.103, 0.036)))
+    tip = np.array(((0.058, -0.110, 0.018), (0.064, -0.111, 0.0), (0.058, -0.110, -0.018)))
+    chin = np.concatenate([side, tip, side[::-1] * (1, 1, -1)])
+    yield Line(camera.project(head.point(*chin.T)), 0.0044 * k, Ink.SKIN, 0.26, 0.1, 0.1)
+    for sign in (1.0, -1.0):
+        front = np.array((0.0905, 0.0935, 0.0965))
+        right = np.array((0.0085, 0.0080, 0.0055)) * sign
+        nostril = camera.project(head.point(front, np.full(3, -0.043), right))
+        yield Line(nostril, 0.0034 * k, Ink.SKIN, 0.65, 0.1, 0.1)
+
+
 def _features(head: Head, camera: Camera) -> Iterator[Layer]:
     for side in Side:
         seen = _turned(head, camera, 0.72, 0.0, 0.62 * side.sign)
@@ -117,9 +131,11 @@ def _eye(head: Head, camera: Camera, sign: float, alpha: float) -> Iterator[Laye
 
 
 def _mouth(head: Head, camera: Camera) -> Iterator[Line]:
+    """Closed and at ease; the corners turn up a little, from the feet as well."""
     right = np.linspace(-0.021, 0.021, 9)
     up = -0.0637 + 0.0040 * (np.abs(right) / 0.021) ** 2.2
-    front = 0.0838 - 0.010 * (np.abs(right) / 0.021) ** 2
+    round_the_teeth = 0.010 if camera.facing(head.up) > _FROM_BELOW else -0.0025
+    front = 0.0838 - round_the_teeth * (np.abs(right) / 0.021) ** 2
     seen = [_turned(head, camera, 0.8, 0.0, float(r) * 22) > 0.02 for r in right]
     points = camera.project(head.point(front, up, right))[np.array(seen)]
     if len(points) > 2:
