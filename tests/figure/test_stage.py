@@ -120,3 +120,12 @@ def test_the_head_rests_where_the_book_is(set_stage: SetStage) -> None:
 def test_every_posture_can_be_composed(set_stage: SetStage, arms: str, legs: str) -> None:
     for picture in ("side", "top"):
         assert len(list(set_stage(picture, arms=arms, legs=legs).layers())) > 20
+
+
+@pytest.mark.parametrize("arms", ["ribs", "hips", "sides", "chest"])
+@pytest.mark.parametrize("body", ["reed", "willow", "oak", "poppy", "cedar"])
+def test_the_mat_is_wide_enough_for_the_elbows(set_stage: SetStage, body: str, arms: str) -> None:
+    stage = set_stage("top", body=body, arms=arms)
+    for arm in stage.figure.arms.values():
+        reach = max(float(abs(loft.vertices[..., 2]).max()) for loft in (arm.upper, arm.fore))
+        assert reach < stage.mat.half_width

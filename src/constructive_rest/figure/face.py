@@ -134,7 +134,7 @@ def _mouth(head: Head, camera: Camera) -> Iterator[Line]:
     """Closed and at ease; the corners turn up a little, from the feet as well."""
     right = np.linspace(-0.021, 0.021, 9)
     up = -0.0637 + 0.0040 * (np.abs(right) / 0.021) ** 2.2
-    round_the_teeth = 0.010 if camera.facing(head.up) > _FROM_BELOW else -0.0025
+    round_the_teeth = 0.010 if camera.facing(head.up) > _FROM_BELOW else -0.0014
     front = 0.0838 - round_the_teeth * (np.abs(right) / 0.021) ** 2
     seen = [_turned(head, camera, 0.8, 0.0, float(r) * 22) > 0.02 for r in right]
     points = camera.project(head.point(front, up, right))[np.array(seen)]

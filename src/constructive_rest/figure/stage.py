@@ -18,7 +18,7 @@ from constructive_rest.figure.pose import ContactBook
 from constructive_rest.figure.silhouette import Shape, hull, merge
 
 CHAIR, BELT, BOOK, TOWEL, HIGH = "chair", "belt", "book", "towel", "high"
-_MAT_HEAD, _MAT_FOOT, _MAT_FOOT_BEFORE_STOOL, _MAT_HALF_WIDTH = -0.98, 0.80, 0.125, 0.42
+_MAT_HEAD, _MAT_FOOT, _MAT_FOOT_BEFORE_STOOL, _MAT_HALF_WIDTH = -0.98, 0.80, 0.125, 0.47
 _MAT_BEYOND_TOES = 0.04
 # up to this height, softness of the shadow, alpha; metres
 _SHADOWS = ((0.035, 0.010, 0.30), (0.14, 0.032, 0.20), (0.34, 0.060, 0.10))
