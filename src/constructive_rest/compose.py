@@ -69,56 +69,19 @@ class Program(QObject):
         self.store = Store.open(file)
         interrupted = self.store.settle_unfinished(datetime.now(UTC))
         self.people: Sequence[Person] = content.load_people()
-        settings = self._first_settings()
         self.practice: Practice = content.load_practice()
         self.movement_cues: Sequence[MovementCue] = content.load_movement_cues()
+        settings = self._first_settings()
         load_fonts()
         self.theme = Theme(self)
         self.theme.choose(settings.theme, motion=settings.gentle_motion)
-        self.renderer = Renderer(cache if cache is not None else paths.cache_dir(), self)
         self.preferences = Preferences(settings, self)
+        self.renderer = Renderer(cache if cache is not None else paths.cache_dir(), self)
+        self.bells = BellTower(partial(open_bells, paths.resources()), settings, self)
         clock = ScaledClock(time.monotonic_ns, options.speed)
         self.driver = RestDriver(clock, options.speed, self)
-        self.window = MainWindow(self.theme)
-        self.window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
-        self.journal = Journal(self.store, _now, _new_id, self.window.banner.tell)
-        self.bells = BellTower(partial(open_bells, paths.resources()), settings, self)
-        self.reading = Reading(
-            self.window,
-            self.theme,
-            content.load_page,
-            self.movement_cues,
-            self.renderer,
-            self.preferences,
-        )
-        self.guide = GuidePage(self.theme, self.renderer, content.load_guide(), settings)
-        self.rest = RestPage(self.theme, self.renderer)
-        self.reflect = ReflectPage(self.theme)
-        self.history = HistoryPage(self.theme, self.renderer, settings)
-        self.settings_page = SettingsPage(
-            self.theme, self.renderer, settings, self.people, file, __version__
-        )
-        self.flow = RestFlow(
-            self.window,
-            self.rest,
-            self.reflect,
-            self.driver,
-            self.practice,
-            self.movement_cues,
-            random.SystemRandom().choice,
-            self.preferences,
-            self.theme,
-        )
-        self.navigation = Navigation(
-            self.window,
-            self.flow,
-            self.history,
-            self.settings_page,
-            self._load_rests,
-            date.today,
-            self.bells.notice,
-        )
-        self._add_pages()
+        self._build_window(settings, file)
+        self._build_flow()
         self._connect()
         self.rest.controls.show_sound(on=settings.sound, notice="")
         self.navigation.open(options.page)
@@ -148,7 +111,15 @@ class Program(QObject):
             self.store.save_settings(settings)
         return settings
 
-    def _add_pages(self) -> None:
+    def _build_window(self, settings: Settings, file: Path) -> None:
+        theme, renderer = self.theme, self.renderer
+        self.window = MainWindow(theme)
+        self.window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
+        self.guide = GuidePage(theme, renderer, content.load_guide(), settings)
+        self.rest = RestPage(theme, renderer)
+        self.reflect = ReflectPage(theme)
+        self.history = HistoryPage(theme, renderer, settings)
+        self.settings_page = SettingsPage(theme, renderer, settings, self.people, file, __version__)
         self.window.set_pages(
             {
                 "guide": self.guide,
@@ -157,6 +128,38 @@ class Program(QObject):
                 "history": self.history,
                 "settings": self.settings_page,
             }
+        )
+
+    def _build_flow(self) -> None:
+        window, theme = self.window, self.theme
+        self.journal = Journal(self.store, _now, _new_id, window.banner.tell)
+        self.reading = Reading(
+            window,
+            theme,
+            content.load_page,
+            self.movement_cues,
+            self.renderer,
+            self.preferences,
+        )
+        self.flow = RestFlow(
+            window,
+            self.rest,
+            self.reflect,
+            self.driver,
+            self.practice,
+            self.movement_cues,
+            random.SystemRandom().choice,
+            self.preferences,
+            theme,
+        )
+        self.navigation = Navigation(
+            window,
+            self.flow,
+            self.history,
+            self.settings_page,
+            self._load_rests,
+            date.today,
+            self.bells.notice,
         )
 
     def _connect(self) -> None:
