@@ -24,7 +24,7 @@ from constructive_rest.ui.theme import Theme
 THUMBNAIL = (122, 76)
 STAGE_RATIO = 2.4
 """Most width of the figure's picture for each pixel of sky height."""
-MAT_SHARE = 0.047
+MAT_SHARE = 0.053
 """Depth of the mat on the floor for each pixel of the picture's width."""
 WALL_RATIO = 1.9
 """Width of a picture on the wall for each pixel of its height."""

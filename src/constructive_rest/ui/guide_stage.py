@@ -56,7 +56,7 @@ def _paint_bracket(
         return
     font = theme.sans(14, QFont.Weight.DemiBold)
     half = QFontMetricsF(font).horizontalAdvance(label) / 2 + 12
-    y, middle = near.y() + 11, (start.x() + end.x()) / 2
+    y, middle = near.y() + 13, (start.x() + end.x()) / 2
     pen = QPen(theme.palette.accent, 1.75)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
@@ -73,7 +73,7 @@ def _paint_caption(
     book, near = figure.anchor("book", at), figure.anchor("mat_near", at)
     if book is not None and near is not None:
         font = theme.sans(15, QFont.Weight.DemiBold)
-        _paint_label(painter, label, QPointF(book.x(), near.y() + 11), font, theme)
+        _paint_label(painter, label, QPointF(book.x(), near.y() + 13), font, theme)
 
 
 def _paint_contacts(painter: QPainter, figure: FigureSlot, at: QPointF, theme: Theme) -> None:
