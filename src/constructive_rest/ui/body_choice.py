@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from constructive_rest.drawing.picture import Picture, Scene
 from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.practice.guide import Person
+from constructive_rest.settings import Settings
+from constructive_rest.ui.figure_slot import scene_on
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.choices import keep_one_tab_stop
 from constructive_rest.ui.widgets.painted import RING, connect_clicks, place
 from constructive_rest.ui.widgets.picture_card import PictureCard
 
-THUMBNAIL = (120, 60)
+THUMBNAIL = QSize(120, 60)
 HEIGHT = 88
 GAP = 8
 WIDEST = 130.0
@@ -81,12 +83,4 @@ class BodyChoice(QWidget):
                 card.set_picture(QPixmap.fromImage(picture.image))
 
     def _scene(self, key: str) -> Scene:
-        width, height = THUMBNAIL
-        return Scene(
-            pose=f"body-{key}",
-            theme=self._theme.palette.name,
-            width=width,
-            height=height,
-            dpr=self.devicePixelRatioF(),
-            body=key,
-        )
+        return scene_on(self, self._theme, f"body-{key}", THUMBNAIL, Settings(body=key))

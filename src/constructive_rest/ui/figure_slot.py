@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from constructive_rest.drawing.picture import Picture, Scene
 from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.settings import Settings
 from constructive_rest.ui.theme import Theme
 
 FADE_MS = 260
@@ -134,3 +136,16 @@ class FigureSlot(QObject):
 def _floor(picture: Picture) -> float:
     """How far down in the picture the room's floor line lies; 0 for one that hangs on the wall."""
     return picture.anchors["floor"][1] if picture.scene.pose in GROUNDED else 0.0
+
+
+def scene_on(widget: QWidget, theme: Theme, pose: str, size: QSize, settings: Settings) -> Scene:
+    """The scene of `pose` as `widget` shows it: in its light and its fineness, as chosen."""
+    return Scene(
+        pose=pose,
+        theme=theme.palette.name,
+        width=size.width(),
+        height=size.height(),
+        dpr=widget.devicePixelRatioF(),
+        setup=settings.setup,
+        body=settings.body,
+    )

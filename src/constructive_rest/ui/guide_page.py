@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from constructive_rest.practice.setup import Setup
 from constructive_rest.settings import Settings
 from constructive_rest.ui import begin_panel, step_panel
 from constructive_rest.ui.begin_panel import BeginPanel
-from constructive_rest.ui.figure_slot import GROUNDED, FigureSlot
+from constructive_rest.ui.figure_slot import GROUNDED, FigureSlot, scene_on
 from constructive_rest.ui.guide_stage import paint_overlay, paint_print
 from constructive_rest.ui.page import MARGIN, Page
 from constructive_rest.ui.room import paint_room
@@ -201,15 +201,7 @@ class GuidePage(Page):
         self.figure.want(self._scene(str(self.step.picture), size.width(), size.height()))
 
     def _scene(self, pose: str, width: int, height: int) -> Scene:
-        return Scene(
-            pose=pose,
-            theme=self.theme.palette.name,
-            width=width,
-            height=height,
-            dpr=self.devicePixelRatioF(),
-            setup=self._settings.setup,
-            body=self._settings.body,
-        )
+        return scene_on(self, self.theme, pose, QSize(width, height), self._settings)
 
     def _show_thumbnails(self) -> None:
         choice = self.step.choice

@@ -4,11 +4,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from constructive_rest.drawing.picture import Scene
 from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.practice.guide import Trouble
-from constructive_rest.practice.setup import Setup
-from constructive_rest.ui.figure_slot import FigureSlot
+from constructive_rest.settings import Settings
+from constructive_rest.ui.figure_slot import FigureSlot, scene_on
 from constructive_rest.ui.theme import Theme
 
 CARD = QSize(264, 168)
@@ -106,15 +105,5 @@ class PicturePair(QWidget):
     def _want(self) -> None:
         card = self._card(0).size().toSize()
         for figure, pose in zip(self._figures, self._poses, strict=True):
-            figure.want(
-                Scene(
-                    pose=pose,
-                    theme=self._theme.palette.name,
-                    width=card.width(),
-                    height=card.height(),
-                    dpr=self.devicePixelRatioF(),
-                    setup=Setup(),
-                    body=self._body,
-                )
-            )
+            figure.want(scene_on(self, self._theme, pose, card, Settings(body=self._body)))
         self.update()

@@ -1,16 +1,15 @@
 """The rest: digits, phase and cue under the sun's way, and the body they speak to."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from constructive_rest.drawing.picture import Scene
 from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.practice.setup import Legs
 from constructive_rest.practice.timeline import Timeline
 from constructive_rest.settings import Settings
 from constructive_rest.ui.arc import RestArc
-from constructive_rest.ui.figure_slot import FigureSlot
+from constructive_rest.ui.figure_slot import FigureSlot, scene_on
 from constructive_rest.ui.light import Light, light_at
 from constructive_rest.ui.page import Page
 from constructive_rest.ui.rest_controls import RestControls
@@ -181,17 +180,8 @@ class RestPage(Page):
     def _want_figure(self, stage: Stage) -> None:
         if self._timeline is not None and stage.figure_width > 0:
             width = int(stage.figure_width)
-            self.figure.want(
-                Scene(
-                    pose="side",
-                    theme=self.theme.palette.name,
-                    width=width,
-                    height=round(width * 0.52),
-                    dpr=self.devicePixelRatioF(),
-                    setup=self._settings.setup,
-                    body=self._settings.body,
-                )
-            )
+            size = QSize(width, round(width * 0.52))
+            self.figure.want(scene_on(self, self.theme, "side", size, self._settings))
 
     def _paint_anew(self, timeline: Timeline, arc: RestArc, light: Light) -> QPixmap:
         ratio = self.devicePixelRatioF()

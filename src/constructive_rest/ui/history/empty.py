@@ -4,10 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from constructive_rest.drawing.picture import Scene
 from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.settings import Settings
-from constructive_rest.ui.figure_slot import FigureSlot
+from constructive_rest.ui.figure_slot import FigureSlot, scene_on
 from constructive_rest.ui.room import paint_floor, paint_glow, paint_sky
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import Kind, PillButton
@@ -126,17 +125,8 @@ class EmptyHistory(QWidget):
     def _want_figure(self) -> None:
         place = self._figure_place()
         if self.isVisible() and place.width() > 0:
-            self._figure.want(
-                Scene(
-                    pose="side",
-                    theme=self._theme.palette.name,
-                    width=int(place.width()),
-                    height=int(place.height()),
-                    dpr=self.devicePixelRatioF(),
-                    setup=self._settings.setup,
-                    body=self._settings.body,
-                )
-            )
+            size = place.size().toSize()
+            self._figure.want(scene_on(self, self._theme, "side", size, self._settings))
 
     def _restyle(self) -> None:
         self._want_figure()
