@@ -10,8 +10,13 @@ NO_CONNECTION = ("Retrying (", "ConnectionError", "ConnectTimeout", "ReadTimeout
 
 
 def install_lock(python: Path, lock: Path) -> None:
-    """Install what `lock` names, if its hash is there too. Raises PreparationError."""
-    only_these = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)]
+    """Install what `lock` names and nothing else, if its hash is there. Raises PreparationError.
+
+    The lock is whole, so pip resolves nothing: asked to, it would refuse `coverage[toml]`, which
+    the lock names without its extra, as soon as a newer coverage is out.
+    """
+    as_written = ["--require-hashes", "--no-deps", "--only-binary", ":all:"]
+    only_these = [*as_written, "--requirement", str(lock)]
     _pip(python, only_these, lock.parent)
 
 
