@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from constructive_rest.history.marks import Mark, MarkKind
 from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.store.store import Store
 
@@ -64,6 +65,8 @@ def any_rest() -> st.SearchStrategy[Rest]:
     eases = st.none() | st.integers(0, 10)
     risky = st.text(st.sampled_from("'=+-@\t\r\n\",; ＝x"), max_size=6)
     few_updates = st.sampled_from([NOON, NOON.replace(hour=13), NOON.replace(microsecond=1)])
+    seconds = st.integers(0, 86400)
+    marks = st.builds(Mark, st.sampled_from(MarkKind), seconds, seconds)
     return st.builds(
         Rest,
         id=st.integers(0, 3).map(lambda number: str(UUID(int=number))),
@@ -82,4 +85,5 @@ def any_rest() -> st.SearchStrategy[Rest]:
         eyes=st.none() | words,
         note=st.text(characters) | risky,
         deleted_at=st.none() | moments,
+        marks=st.lists(marks, max_size=3).map(tuple),
     )

@@ -61,7 +61,7 @@ def test_the_first_row_has_the_names_of_the_schema(make_rest: Make) -> None:
     assert count == 1
     assert text.splitlines()[0] == (
         "id,practice,started_at,utc_offset_s,planned_s,rested_s,outcome,ease_before,ease_after,"
-        "head_support,arms,legs,eyes,note,updated_at"
+        "head_support,arms,legs,eyes,note,updated_at,marks"
     )
     assert "2026-03-29T12:00:00.000000+00:00,7200,900,900,completed,,," in text
 
@@ -74,6 +74,19 @@ def test_no_cell_begins_a_formula(make_rest: Make, column: str, start: str) -> N
     (row,) = csv.DictReader(io.StringIO(text, newline=""))
     assert row[column] == f"'{start}SUM(A1)"
     assert read(text) == [rest]
+
+
+def test_a_table_need_not_tell_of_marks(make_rest: Make) -> None:
+    without = tuple(name for name in CSV_COLUMNS if name != "marks")
+    (rest,) = read(table(ROW, columns=without))
+    assert rest.marks == ()
+
+
+def test_a_mark_that_makes_no_sense_is_named() -> None:
+    assert fault(table(ROW | {"marks": "nap@3"})) == (
+        "line 2, marks",
+        "is no list like pause@312+45 hurt@600",
+    )
 
 
 def test_a_negative_number_is_no_formula(make_rest: Make) -> None:
@@ -172,8 +185,8 @@ def test_a_mistake_is_named_by_line_and_column(column: str, value: str, reason: 
         (HEADER + ",mood\n", "line 1", "the columns mood are not known"),
         (HEADER + ",note\n", "line 1", "the columns note are there twice"),
         (HEADER.replace(",note", "") + "\n", "line 1", "the columns note are missing"),
-        (HEADER + "\na,b\n", "line 2", "has 2 cells where 15 are needed"),
-        (HEADER + "\n\n" + "," * 15 + "\n", "line 3", "has 16 cells where 15 are needed"),
+        (HEADER + "\na,b\n", "line 2", "has 2 cells where 16 are needed"),
+        (HEADER + "\n\n" + "," * 16 + "\n", "line 3", "has 17 cells where 16 are needed"),
         (HEADER + '\n"a"b\n', "line 2", "is not a row of a table"),
         (HEADER + '\n"never closed\n', "line 2", "is not a row of a table"),
     ],

@@ -47,6 +47,12 @@ def test_the_document_is_plain_json_and_complete(make_rest: Make) -> None:
     assert read(text) == [rest, make_rest(id="two")]
 
 
+def test_a_document_need_not_tell_of_marks(make_rest: Make) -> None:
+    plain = to_plain(make_rest())
+    del plain["marks"]
+    assert read(document(plain)) == [make_rest()]
+
+
 def test_a_rest_in_progress_is_an_interrupted_one(make_rest: Make) -> None:
     (rest,) = read(document(to_plain(make_rest(outcome=Outcome.RESTING))))
     assert rest == make_rest(outcome=Outcome.INTERRUPTED)

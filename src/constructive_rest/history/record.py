@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 
+from constructive_rest.history.marks import MAX_MARKS, Mark
+
 EASE_MIN = 0
 EASE_MAX = 10
 MAX_REST_S = 24 * 60 * 60
@@ -50,7 +52,8 @@ class Rest:
     that place and day, in seconds east of Greenwich. `planned_s` and `rested_s` are whole seconds.
     Ease runs from 0 to 10, and None means that nobody was asked or nobody answered, which is never
     the same as 0. Text holds neither NUL nor half a surrogate pair, so that every file format can
-    carry it; a choice about the body is None where it is unknown, never empty.
+    carry it; a choice about the body is None where it is unknown, never empty. `marks` are in the
+    order in which they were made, 200 at most.
 
     Raises FieldError for a value that makes no sense, and ValueError for a moment not in UTC.
     """
@@ -71,6 +74,7 @@ class Rest:
     eyes: str | None = None
     note: str = ""
     deleted_at: datetime | None = None
+    marks: tuple[Mark, ...] = ()
 
     def __post_init__(self) -> None:
         _check_moment("started_at", self.started_at)
@@ -83,6 +87,7 @@ class Rest:
         _check_range("utc_offset_s", self.utc_offset_s, -MAX_OFFSET_S, MAX_OFFSET_S)
         for name in ("id", "practice", "head_support", "arms", "legs", "eyes", "note"):
             _check_text(name, getattr(self, name))
+        _check_range("marks", len(self.marks), 0, MAX_MARKS)
 
     @property
     def local_start(self) -> datetime:

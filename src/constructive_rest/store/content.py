@@ -7,6 +7,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from constructive_rest.history.marks import read_marks
 from constructive_rest.history.record import Fault, FieldError, Outcome, Rest, utc
 from constructive_rest.store.rows import COLUMNS, MOMENTS, OPTIONAL, WHOLE_NUMBERS, from_plain
 
@@ -53,6 +54,8 @@ def _wrong_form(name: str, value: object) -> str:
         return QCoreApplication.translate(
             "Store", "is not a date and time with its time zone, like 2026-03-29T18:30:00+00:00"
         )
+    if name == "marks" and not _are_marks(value):
+        return QCoreApplication.translate("Store", "is no list like pause@312+45 hurt@600")
     if name == "outcome" and value not in {outcome.value for outcome in Outcome}:
         text = QCoreApplication.translate("Store", "is none of {choices}")
         return text.format(choices=", ".join(Outcome))
@@ -65,6 +68,14 @@ def _is_moment(text: str) -> bool:
     try:
         utc(datetime.fromisoformat(text))
     except (ValueError, OverflowError):
+        return False
+    return True
+
+
+def _are_marks(text: str) -> bool:
+    try:
+        read_marks(text)
+    except ValueError:
         return False
     return True
 

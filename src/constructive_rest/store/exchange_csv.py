@@ -18,10 +18,11 @@ from PySide6.QtCore import QCoreApplication
 from constructive_rest.history.record import Rest
 from constructive_rest.store.content import FieldFaultError, read_rest
 from constructive_rest.store.errors import ContentFaultError
-from constructive_rest.store.rows import COLUMNS, WHOLE_NUMBERS, Plain, to_plain
+from constructive_rest.store.rows import CAN_BE_LEFT_OUT, COLUMNS, WHOLE_NUMBERS, Plain, to_plain
 
 CSV_COLUMNS = tuple(name for name in COLUMNS if name != "deleted_at")
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+MAY_BE_EMPTY = frozenset({"note", "marks"})
 NAMES_SHOWN = 200  # characters of column names that a sentence quotes
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
 
@@ -77,7 +78,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _check_header(header: Sequence[str]) -> None:
-    missing = sorted(set(CSV_COLUMNS) - set(header))
+    missing = sorted(set(CSV_COLUMNS) - CAN_BE_LEFT_OUT - set(header))
     unknown = sorted(set(header) - set(COLUMNS))
     twice = sorted({one for one, other in pairwise(sorted(header)) if one == other})
     for names, reason in (
@@ -94,7 +95,7 @@ def _read_row(line: int, header: Sequence[str], cells: Sequence[str]) -> Rest:
         text = QCoreApplication.translate("Store", "has {cells} cells where {columns} are needed")
         reason = text.format(cells=len(cells), columns=len(header))
         raise ContentFaultError(_place(line), reason)
-    values: dict[str, Plain] = dict.fromkeys(COLUMNS)
+    values: dict[str, Plain] = dict.fromkeys(COLUMNS) | dict.fromkeys(CAN_BE_LEFT_OUT, "")
     values |= {name: _value(name, cell) for name, cell in zip(header, cells, strict=True)}
     try:
         return read_rest(values)
@@ -117,7 +118,7 @@ def _value(name: str, cell: str) -> Plain:
             return None
         return int(cell) if WHOLE_NUMBER.fullmatch(cell) else cell
     text = cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
-    return text if text or name == "note" else None
+    return text if text or name in MAY_BE_EMPTY else None
 
 
 def _place(line: int, field: str = "") -> str:

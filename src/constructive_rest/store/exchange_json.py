@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from constructive_rest.history.record import Rest
 from constructive_rest.store.content import FieldFaultError, read_rest
 from constructive_rest.store.errors import ContentFaultError
-from constructive_rest.store.rows import COLUMNS, to_plain
+from constructive_rest.store.rows import CAN_BE_LEFT_OUT, COLUMNS, to_plain
 
 FORMAT = "constructive-rest"
 VERSION = 1
@@ -76,10 +76,10 @@ def _read_session(place: str, values: object) -> Rest:
             reason = QCoreApplication.translate("Store", "is not known")
             raise ContentFaultError(f"{place}.{name[:NAME_SHOWN]}", reason)
     for name in COLUMNS:
-        if name not in values:
+        if name not in values and name not in CAN_BE_LEFT_OUT:
             reason = QCoreApplication.translate("Store", "is missing")
             raise ContentFaultError(f"{place}.{name}", reason)
     try:
-        return read_rest(values)
+        return read_rest(dict.fromkeys(CAN_BE_LEFT_OUT, "") | values)
     except FieldFaultError as error:
         raise ContentFaultError(f"{place}.{error.field}", error.reason) from error

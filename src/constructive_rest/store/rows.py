@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from constructive_rest.history.marks import read_marks, write_marks
 from constructive_rest.history.record import Outcome, Rest, utc
 
 Plain = str | int | None
@@ -24,12 +25,15 @@ COLUMNS = (
     "note",
     "updated_at",
     "deleted_at",
+    "marks",
 )
 WHOLE_NUMBERS = frozenset({"utc_offset_s", "planned_s", "rested_s", "ease_before", "ease_after"})
 MOMENTS = frozenset({"started_at", "updated_at", "deleted_at"})
 OPTIONAL = frozenset(
     {"ease_before", "ease_after", "head_support", "arms", "legs", "eyes", "deleted_at"}
 )
+CAN_BE_LEFT_OUT = frozenset({"marks"})
+"""What a file that a person has made need not name; empty text stands for it."""
 
 
 class BadRowError(Exception):
@@ -60,6 +64,7 @@ def to_plain(rest: Rest) -> dict[str, Plain]:
         "note": rest.note,
         "updated_at": moment_text(rest.updated_at),
         "deleted_at": None if rest.deleted_at is None else moment_text(rest.deleted_at),
+        "marks": write_marks(rest.marks),
     }
 
 
@@ -67,6 +72,7 @@ def from_plain(values: Mapping[str, object]) -> Rest:
     """A rest from its columns. Raises ValueError or OverflowError where they make none."""
     fields = dict(values)
     fields["outcome"] = Outcome(str(fields["outcome"]))
+    fields["marks"] = read_marks(str(fields["marks"]))
     for name in MOMENTS:
         text = fields[name]
         fields[name] = None if text is None else utc(datetime.fromisoformat(str(text)))

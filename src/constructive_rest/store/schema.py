@@ -26,7 +26,8 @@ FIRST_TABLES = (
         eyes TEXT,
         note TEXT NOT NULL,
         updated_at TEXT NOT NULL,
-        deleted_at TEXT
+        deleted_at TEXT,
+        marks TEXT NOT NULL DEFAULT '' -- as history.marks writes them
     ) STRICT
     """,
     "CREATE TABLE setting (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT",
