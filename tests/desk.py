@@ -24,7 +24,7 @@ class Bells(QObject):
         super().__init__()
         self.rung = []
 
-    def ring(self, name: BellName) -> None:
+    def ring(self, name: BellName, loudness: float = 1.0) -> None:
         self.rung.append(name)
 
     def set_volume(self, percent: int) -> None:

@@ -25,8 +25,8 @@ class FakeBells(QObject):
         self.volume = -1
         self.why: str | None = None
 
-    def ring(self, name: BellName) -> None:
-        self.rung.append((name, self.volume))
+    def ring(self, name: BellName, loudness: float = 1.0) -> None:
+        self.rung.append((name, round(self.volume * loudness)))
 
     def set_volume(self, percent: int) -> None:
         self.volume = percent
@@ -84,6 +84,12 @@ def test_silence_never_opens_anything(opener: Opener) -> None:
 def test_the_first_bell_is_as_loud_as_the_settings_say(opener: Opener) -> None:
     BellTower(opener, replace(ON, volume=35)).ring("begin")
     assert opener.bells.rung == [("begin", 35)]
+
+
+def test_a_bell_may_ring_more_softly_once(tower: BellTower, opener: Opener) -> None:
+    tower.ring("end", 0.5)
+    tower.ring("end")
+    assert opener.bells.rung == [("end", 35), ("end", 70)]
 
 
 def test_a_new_volume_counts_from_the_next_bell(tower: BellTower, opener: Opener) -> None:

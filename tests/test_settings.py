@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs, Setup
+from constructive_rest.practice.timeline import CueDensity
 from constructive_rest.settings import Settings, ThemeChoice, from_mapping, to_mapping
 
 setups = st.builds(
@@ -22,6 +23,10 @@ any_settings = st.builds(
     walk_down_s=st.integers(0, 300),
     sound=st.booleans(),
     volume=st.integers(0, 100),
+    cues=st.sampled_from(CueDensity),
+    voice=st.text(),
+    voice_volume=st.integers(0, 100),
+    pace=st.integers(-50, 50),
     theme=st.sampled_from(ThemeChoice),
     gentle_motion=st.booleans(),
     body=st.text(),
@@ -50,6 +55,8 @@ def test_the_defaults_are_what_suits_most() -> None:
     default = Settings()
     assert (default.minutes, default.walk_down_s, default.volume) == (20, 30, 70)
     assert default.sound
+    assert default.cues is CueDensity.FULL
+    assert default.voice == ""
     assert default.gentle_motion
     assert default.theme is ThemeChoice.SYSTEM
     assert default.body == ""
@@ -61,6 +68,8 @@ def test_whatever_is_stored_something_sensible_comes_out(stored: dict[str, str])
     assert 5 <= settings.minutes <= 30
     assert 0 <= settings.walk_down_s <= 300
     assert 0 <= settings.volume <= 100
+    assert 0 <= settings.voice_volume <= 100
+    assert -50 <= settings.pace <= 50
     assert from_mapping(to_mapping(settings)) == settings
 
 
@@ -75,6 +84,10 @@ def test_whatever_is_stored_something_sensible_comes_out(stored: dict[str, str])
         ("walk_down_s", "-1"),
         ("walk_down_s", "301"),
         ("volume", "101"),
+        ("cues", "many"),
+        ("voice_volume", "-1"),
+        ("pace", "51"),
+        ("pace", "slow"),
         ("sound", "2"),
         ("sound", "yes"),
         ("gentle_motion", "-1"),
@@ -96,4 +109,4 @@ def test_one_bad_value_spoils_no_other() -> None:
 
 
 def test_what_a_newer_version_stored_is_passed_over() -> None:
-    assert from_mapping({"voice": "soft", "minutes": "15"}) == replace(Settings(), minutes=15)
+    assert from_mapping({"scent": "pine", "minutes": "15"}) == replace(Settings(), minutes=15)

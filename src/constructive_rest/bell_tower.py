@@ -44,10 +44,10 @@ class BellTower(QObject):
             return ""
         return self._ready().reason() or ""
 
-    def ring(self, name: BellName) -> None:
-        """Sound a bell, unless sound is switched off."""
+    def ring(self, name: BellName, loudness: float = 1.0) -> None:
+        """Sound a bell, unless sound is switched off; `loudness` is that of `Bells.ring`."""
         if self.on:
-            self._ready().ring(name)
+            self._ready().ring(name, loudness)
 
     def _ready(self) -> Bells:
         if self._bells is None:

@@ -6,9 +6,11 @@ from enum import StrEnum
 from typing import TypeVar
 
 from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs, Setup
+from constructive_rest.practice.timeline import CueDensity
 
 MINUTES_MIN, MINUTES_MAX = 5, 30
 WALK_DOWN_MAX_S = 300
+PACE_MAX = 50
 
 Member = TypeVar("Member", bound=StrEnum)
 
@@ -25,14 +27,21 @@ class ThemeChoice(StrEnum):
 class Settings:
     """Every kept choice.
 
-    `minutes` runs from 5 to 30, `walk_down_s` from 0 to 300 seconds, `volume` from 0 to 100
-    percent. `body` is the key of the mannequin drawn in every picture; empty until one is picked.
+    `minutes` runs from 5 to 30, `walk_down_s` from 0 to 300 seconds, `volume` (of the bells) and
+    `voice_volume` from 0 to 100 percent. `sound` is whether anything is heard at all, `cues` how
+    much of it is spoken; `voice` is the name of the voice, empty for the one that suits the
+    language; `pace` runs from -50, slow, to 50, quick, with 0 as the voice's own.
+    `body` is the key of the mannequin drawn in every picture; empty until one is picked.
     """
 
     minutes: int = 20
     walk_down_s: int = 30
     sound: bool = True
     volume: int = 70
+    cues: CueDensity = CueDensity.FULL
+    voice: str = ""
+    voice_volume: int = 70
+    pace: int = -10
     theme: ThemeChoice = ThemeChoice.SYSTEM
     gentle_motion: bool = True
     body: str = ""
@@ -47,6 +56,10 @@ def to_mapping(settings: Settings) -> dict[str, str]:
         "walk_down_s": str(settings.walk_down_s),
         "sound": str(int(settings.sound)),
         "volume": str(settings.volume),
+        "cues": settings.cues,
+        "voice": settings.voice,
+        "voice_volume": str(settings.voice_volume),
+        "pace": str(settings.pace),
         "theme": settings.theme,
         "gentle_motion": str(int(settings.gentle_motion)),
         "body": settings.body,
@@ -65,6 +78,10 @@ def from_mapping(stored: Mapping[str, str]) -> Settings:
         walk_down_s=_whole(stored.get("walk_down_s"), 0, WALK_DOWN_MAX_S, default.walk_down_s),
         sound=bool(_whole(stored.get("sound"), 0, 1, default.sound)),
         volume=_whole(stored.get("volume"), 0, 100, default.volume),
+        cues=_member(CueDensity, stored.get("cues"), default.cues),
+        voice=stored.get("voice", default.voice),
+        voice_volume=_whole(stored.get("voice_volume"), 0, 100, default.voice_volume),
+        pace=_whole(stored.get("pace"), -PACE_MAX, PACE_MAX, default.pace),
         theme=_member(ThemeChoice, stored.get("theme"), default.theme),
         gentle_motion=bool(_whole(stored.get("gentle_motion"), 0, 1, default.gentle_motion)),
         body=stored.get("body", default.body),

@@ -19,9 +19,10 @@ from constructive_rest.practice.session import (
     next_moment_ms,
     pause,
     resume,
+    sounds_ahead,
 )
 from constructive_rest.practice.setup import Eyes
-from constructive_rest.practice.timeline import fit
+from constructive_rest.practice.timeline import CueDensity, fit, walk_down
 
 TIMELINE = fit(load_practice(), 900_000, Eyes.OPEN)
 START_MS = 50_000
@@ -194,3 +195,40 @@ def test_there_is_no_next_moment_when_paused_or_over() -> None:
     assert next_moment_ms(pause(resting, now_ms).session, now_ms) is None
     assert next_moment_ms(end_early(resting, now_ms).session, now_ms) is None
     assert next_moment_ms(_resting(900_000), ZERO_MS + 900_000) is None
+
+
+def test_the_steps_of_the_walk_down_are_due_before_the_rest() -> None:
+    timeline = walk_down(TIMELINE, ("Sit.", "Lie down."), WALK_DOWN_MS)
+    first, second = timeline.walk_down
+    session, events = begin(timeline, WALK_DOWN_MS, START_MS)
+    assert events == (CueDue(first),)
+    assert advance(session, START_MS + 14_999).events == ()
+    assert advance(session, START_MS + 15_000).events == (CueDue(second),)
+
+
+def test_the_next_sound_and_the_next_bell_are_known_ahead() -> None:
+    cues, phases = TIMELINE.cues, TIMELINE.phases
+    assert sounds_ahead(_begun(), START_MS) == (ZERO_MS, ZERO_MS)
+    resting = _resting(0)
+    expected = (ZERO_MS + cues[0].at_ms, ZERO_MS + phases[1].start_ms)
+    assert sounds_ahead(resting, ZERO_MS) == expected
+    late = ZERO_MS + cues[0].at_ms
+    assert sounds_ahead(resting, late) == (ZERO_MS + cues[1].at_ms, ZERO_MS + phases[1].start_ms)
+    last = _resting(cues[-1].at_ms)
+    end = ZERO_MS + TIMELINE.planned_ms
+    assert sounds_ahead(last, last.seen_ms) == (end, end)
+
+
+def test_what_is_not_spoken_is_no_sound() -> None:
+    timeline = fit(load_practice(), 900_000, Eyes.OPEN, CueDensity.BELLS)
+    session = advance(begin(timeline, 0, START_MS).session, START_MS).session
+    bell = START_MS + timeline.phases[1].start_ms
+    assert sounds_ahead(session, START_MS) == (bell, bell)
+
+
+def test_nothing_will_be_heard_while_paused_or_once_over() -> None:
+    session = _resting(60_000)
+    now = session.seen_ms
+    assert sounds_ahead(pause(session, now).session, now) == (None, None)
+    assert sounds_ahead(end_early(session, now).session, now) == (None, None)
+    assert sounds_ahead(_resting(TIMELINE.planned_ms), now) == (None, None)

@@ -13,9 +13,11 @@ from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs, Setu
 from constructive_rest.practice.timeline import (
     LEAD_MS,
     TAIL_MS,
+    CueDensity,
     TimedCue,
     Timeline,
     fit,
+    walk_down,
     walk_down_steps,
 )
 
@@ -156,14 +158,14 @@ def test_cues_share_a_phase_evenly_within_the_bounds() -> None:
     cues = (Cue("a", 1), Cue("b", 1), Cue("c", 1))
     even = fit(_one_phase(cues, (5, 60)), MINUTE_MS, Eyes.OPEN)
     assert even.cues == (
-        TimedCue(3_000, "a", 0),
-        TimedCue(22_000, "b", 0),
-        TimedCue(41_000, "c", 0),
+        TimedCue(6_000, "a", 0),
+        TimedCue(24_000, "b", 0),
+        TimedCue(42_000, "c", 0),
     )
     near = fit(_one_phase(cues, (5, 10)), MINUTE_MS, Eyes.OPEN)
-    assert [cue.at_ms for cue in near.cues] == [3_000, 13_000, 23_000]
-    far = fit(_one_phase(cues, (24, 60)), MINUTE_MS, Eyes.OPEN)
-    assert [cue.at_ms for cue in far.cues] == [3_000, 27_000, 51_000]
+    assert [cue.at_ms for cue in near.cues] == [6_000, 16_000, 26_000]
+    far = fit(_one_phase(cues, (22, 60)), MINUTE_MS, Eyes.OPEN)
+    assert [cue.at_ms for cue in far.cues] == [6_000, 28_000, 50_000]
 
 
 def test_a_phase_without_cues_is_silent() -> None:
@@ -174,7 +176,7 @@ def test_a_phase_too_short_for_its_cues_is_refused() -> None:
     practice = _one_phase((Cue("a", 1), Cue("b", 1)), (50, 60))
     with pytest.raises(ValueError, match="“lie” has no room for 2 cues in a rest of 60000 ms"):
         fit(practice, MINUTE_MS, Eyes.OPEN)
-    assert len(fit(practice, MINUTE_MS + 1_001, Eyes.OPEN).cues) == 2
+    assert len(fit(practice, MINUTE_MS + 4_001, Eyes.OPEN).cues) == 2
 
 
 def test_the_walk_down_follows_the_setup() -> None:
@@ -196,3 +198,51 @@ def test_the_walk_down_follows_the_setup() -> None:
 def test_every_setup_is_led_to_the_floor(arms: Arms, legs: Legs, head_support: HeadSupport) -> None:
     steps = walk_down_steps(PRACTICE, Setup(arms, legs, head_support))
     assert len(steps) == len(set(steps)) == 5
+
+
+@pytest.mark.parametrize("minutes", [5, 10, 20, 30])
+def test_sparse_speaks_what_opens_each_phase_and_all_that_leads_up(minutes: int) -> None:
+    timeline = fit(PRACTICE, minutes * MINUTE_MS, Eyes.OPEN, CueDensity.SPARSE)
+    for timed in timeline.phases:
+        said = [cue.spoken for cue in timeline.cues if cue.phase_index == timed.index]
+        last = timed.index == timeline.phases[-1].index
+        assert said == [True] + [last] * (len(said) - 1)
+    assert sum(cue.spoken for cue in timeline.cues) in (8, 9)
+
+
+@settings(deadline=None)
+@given(any_length_ms, any_eyes, st.sampled_from(CueDensity))
+def test_the_density_moves_and_hides_no_cue(
+    planned_ms: int, eyes: Eyes, density: CueDensity
+) -> None:
+    full = fit(PRACTICE, planned_ms, eyes)
+    other = fit(PRACTICE, planned_ms, eyes, density)
+    assert all(cue.spoken for cue in full.cues)
+    assert tuple(replace(cue, spoken=True) for cue in other.cues) == full.cues
+
+
+def test_with_bells_only_nothing_is_spoken() -> None:
+    timeline = fit(PRACTICE, 15 * MINUTE_MS, Eyes.OPEN, CueDensity.BELLS)
+    with_steps = walk_down(timeline, ("Sit.", "Lie."), 30_000)
+    assert not any(cue.spoken for cue in (*with_steps.cues, *with_steps.walk_down))
+
+
+@given(st.integers(1, 300_000), st.integers(1, 9))
+def test_the_steps_to_the_floor_have_even_shares(walk_down_ms: int, count: int) -> None:
+    steps = [str(number) for number in range(count)]
+    timeline = walk_down(fit(PRACTICE, 5 * MINUTE_MS, Eyes.OPEN), steps, walk_down_ms)
+    times = [cue.at_ms for cue in timeline.walk_down]
+    assert times[0] == -walk_down_ms
+    shares = [after - before for before, after in pairwise([*times, 0])]
+    assert max(shares) - min(shares) <= 1
+    assert [cue.text for cue in timeline.walk_down] == steps
+    for cue, following in pairwise(timeline.walk_down):
+        if following.at_ms > cue.at_ms:
+            assert timeline.cue_at(following.at_ms - 1) is cue
+    assert timeline.cue_at(-1) is timeline.walk_down[-1]
+    assert timeline.cue_at(0) is None
+
+
+def test_no_time_to_lie_down_leaves_no_step() -> None:
+    timeline = fit(PRACTICE, 5 * MINUTE_MS, Eyes.OPEN)
+    assert walk_down(timeline, ("Sit.",), 0).walk_down == ()

@@ -111,6 +111,16 @@ def test_the_volume_reaches_every_bell_along_the_curve(system: FakeSystem) -> No
     assert [effect.volume for effect in system.made] == [0.25, 0.25, 0.25]
 
 
+def test_a_bell_may_ring_more_softly_once(system: FakeSystem) -> None:
+    bells = bells_of(system)
+    bells.set_volume(80)
+    bells.ring("end", 0.5)
+    end = next(effect for effect in system.made if effect.source.stem == "end")
+    assert end.volume == pytest.approx(0.16)
+    bells.ring("end")
+    assert end.volume == pytest.approx(0.64)
+
+
 @pytest.mark.parametrize(("percent", "gain"), [(-5, 0.0), (0, 0.0), (100, 1.0), (250, 1.0)])
 def test_a_volume_out_of_range_counts_as_the_nearer_end(
     system: FakeSystem, percent: int, gain: float

@@ -46,6 +46,7 @@ class House:
             lambda some: some[0], self.preferences, theme,
         )  # fmt: skip
         self.told: list[tuple[object, ...]] = []
+        self.heard: list[str] = []
         self._connect()
         self.window.show_page("guide")
         self.window.show()
@@ -58,7 +59,9 @@ class House:
         flow.began.connect(lambda *what: told.append(("began", *what)))
         flow.ended.connect(lambda *what: told.append(("ended", *what)))
         flow.reflected.connect(lambda *what: told.append(("reflected", *what)))
-        flow.bell.connect(lambda name: told.append(("bell", name)))
+        flow.bell.connect(lambda name, loudness: told.append(("bell", name, loudness)))
+        flow.line.connect(self.heard.append)
+        flow.silence.connect(lambda: self.heard.append("(silence)"))
         flow.over.connect(lambda: told.append(("over",)))
         self.driver.happened.connect(flow.follow)
         self.driver.moved.connect(flow.show_moment)

@@ -14,7 +14,7 @@ from tests.ui.stand_ins import HandRenderer
 from constructive_rest import content
 from constructive_rest.practice import session as sessions
 from constructive_rest.practice.guide import GuideStep, MovementCue, Trouble
-from constructive_rest.practice.timeline import Timeline
+from constructive_rest.practice.timeline import Timeline, walk_down
 from constructive_rest.settings import Settings
 from constructive_rest.ui.guide_page import GuidePage
 from constructive_rest.ui.main_window import MainWindow
@@ -136,9 +136,9 @@ def test_the_walk_down_has_room_for_every_line(
     show(page, size)
     page.show_plan(timeline, Settings())
     page.show_underway(underway=True, paused=False)
-    session = sessions.begin(timeline, 300_000, 0).session
     line = "Slide the book under the back of the skull, not under the neck, and let go."
-    page.show_words(words_at(session, (line,), 300_000, 0))
+    session = sessions.begin(walk_down(timeline, (line,), 300_000), 300_000, 0).session
+    page.show_words(words_at(session, 0))
     assert faults(page) == []
 
 

@@ -76,7 +76,7 @@ def expected(timeline: Timeline) -> list[Event]:
     """Every event of an undisturbed rest, in order."""
     moments: list[tuple[int, int, Event]] = [(0, 0, RestBegan())]
     moments += [(phase.start_ms, 1, PhaseEntered(phase)) for phase in timeline.phases]
-    moments += [(cue.at_ms, 2, CueDue(cue)) for cue in timeline.cues]
+    moments += [(cue.at_ms, 2, CueDue(cue)) for cue in (*timeline.walk_down, *timeline.cues)]
     moments.append((timeline.planned_ms, 3, Finished()))
     return [event for _at, _rank, event in sorted(moments, key=lambda moment: moment[:2])]
 
@@ -255,3 +255,19 @@ def test_underway_covers_walk_down_rest_and_pause(watched: Watched, short: Timel
     look()
     running = (Stage.WALK_DOWN, Stage.RESTING, Stage.PAUSED)
     assert seen == {**dict.fromkeys(running, True), Stage.FINISHED: False}
+
+
+def test_the_next_sounds_are_told_in_real_time_and_once(clock: HandClock, short: Timeline) -> None:
+    watched = Watched(clock, 10.0)
+    ahead: list[tuple[int | None, int | None]] = []
+    watched.driver.sounds_ahead.connect(lambda sound, bell: ahead.append((sound, bell)))
+    watched.driver.begin(short, WALK_DOWN_MS)
+    assert ahead == [(3_000, 3_000)]
+    watched.pass_ms(WALK_DOWN_MS - 1_000)
+    assert len(ahead) == 1
+    watched.pass_ms(1_000)
+    assert ahead[1:] == [(600, 4_500)]
+    watched.driver.toggle_pause()
+    assert ahead[2:] == [(None, None)]
+    watched.driver.toggle_pause()
+    assert ahead[3:] == [(600, 4_500)]

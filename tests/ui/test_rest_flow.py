@@ -13,6 +13,7 @@ from tests.ui.stand_ins import HandClock, HandRenderer
 from constructive_rest.practice.guide import MovementCue
 from constructive_rest.practice.model import Practice
 from constructive_rest.practice.setup import Setup
+from constructive_rest.practice.timeline import CueDensity, Timeline
 from constructive_rest.ui.theme import Theme
 
 
@@ -69,6 +70,39 @@ def test_the_rest_begins_when_the_walk_down_is_over(house: House) -> None:
 def test_bells_name_the_beginning_each_new_phase_and_the_end(house: House) -> None:
     house.begin_resting(20 * MINUTE_MS)
     assert house.bells() == ["begin", "phase", "phase", "phase", "phase", "phase", "end"]
+
+
+def test_the_way_to_the_floor_is_spoken_step_by_step(house: House) -> None:
+    house.flow.begin(None)
+    assert house.heard == ["Sit on the floor, then lie down by way of your side."]
+    house.pass_ms(6_000)
+    assert house.heard[1:] == ["Bend your knees. Feet flat, as wide apart as your hips."]
+    house.pass_ms(23_999)
+    assert house.heard[-1] == "Take the time you need. The rest begins by itself."
+    assert len(house.heard) == 5
+
+
+def test_every_cue_is_spoken_when_it_is_due(house: House, timeline: Timeline) -> None:
+    house.begin_resting(20 * MINUTE_MS)
+    assert house.heard[5:] == [cue.text for cue in timeline.cues]
+
+
+@pytest.mark.parametrize(("density", "spoken"), [(CueDensity.SPARSE, 14), (CueDensity.BELLS, 0)])
+def test_fewer_cues_are_spoken_where_fewer_are_wanted(
+    house: House, density: CueDensity, spoken: int
+) -> None:
+    house.preferences.take(replace(PLANNED, cues=density))
+    house.begin_resting(20 * MINUTE_MS)
+    assert len(house.heard) == spoken
+
+
+def test_pausing_and_ending_early_ask_for_silence(house: House) -> None:
+    house.begin_resting(MINUTE_MS)
+    house.driver.toggle_pause()
+    assert house.heard[-1] == "(silence)"
+    house.driver.toggle_pause()
+    house.driver.end_early()
+    assert house.heard[-2:] == ["(silence)", "(silence)"]
 
 
 def test_rested_time_is_told_from_zero_on(house: House) -> None:

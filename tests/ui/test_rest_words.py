@@ -7,7 +7,7 @@ from constructive_rest import content
 from constructive_rest.practice import session as sessions
 from constructive_rest.practice.session import Session
 from constructive_rest.practice.setup import Eyes
-from constructive_rest.practice.timeline import fit
+from constructive_rest.practice.timeline import fit, walk_down
 from constructive_rest.ui.rest_words import RestWords, clock_face, words_at
 
 REST = fit(content.load_practice(), 20 * 60_000, Eyes.OPEN)
@@ -15,12 +15,15 @@ WALK_DOWN_MS = 30_000
 LINES = ("Sit down.", "Lie down.", "Bend your knees.")
 
 
-def session_at(now_ms: int, walk_down_ms: int = WALK_DOWN_MS) -> Session:
-    return sessions.advance(sessions.begin(REST, walk_down_ms, 0).session, now_ms).session
+def session_at(
+    now_ms: int, walk_down_ms: int = WALK_DOWN_MS, lines: tuple[str, ...] = LINES
+) -> Session:
+    timeline = walk_down(REST, lines, walk_down_ms)
+    return sessions.advance(sessions.begin(timeline, walk_down_ms, 0).session, now_ms).session
 
 
 def words(now_ms: int, lines: tuple[str, ...] = LINES) -> RestWords:
-    return words_at(session_at(now_ms), lines, WALK_DOWN_MS, now_ms)
+    return words_at(session_at(now_ms, lines=lines), now_ms)
 
 
 def resting(position_ms: int) -> RestWords:
@@ -61,7 +64,7 @@ def test_each_walk_down_line_has_an_even_share_in_order() -> None:
 @given(count=st.integers(1, 9), now=st.integers(0, WALK_DOWN_MS - 1))
 def test_any_number_of_lines_is_said_in_order_to_the_last(count: int, now: int) -> None:
     lines = tuple(str(number) for number in range(count))
-    assert words(now, lines).cue == lines[now * count // WALK_DOWN_MS]
+    assert words(now, lines).cue == lines[(now * count + count - 1) // WALK_DOWN_MS]
 
 
 def test_a_walk_down_without_lines_says_nothing() -> None:
@@ -94,10 +97,10 @@ def test_before_a_phase_has_spoken_there_is_no_cue() -> None:
 def test_a_pause_keeps_the_digits_and_says_so(now: int, later: int) -> None:
     paused = sessions.pause(session_at(now), now).session
     before = words(now)
-    said = words_at(paused, LINES, WALK_DOWN_MS, now + later)
+    said = words_at(paused, now + later)
     assert said == RestWords("Paused", before.digits, "Take the time you need.")
 
 
 def test_without_a_walk_down_the_rest_speaks_at_once() -> None:
     session = session_at(0, walk_down_ms=0)
-    assert words_at(session, LINES, 0, 0).phase == REST.phases[0].phase.name
+    assert words_at(session, 0).phase == REST.phases[0].phase.name

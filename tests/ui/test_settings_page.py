@@ -79,7 +79,7 @@ def test_changes_add_up(page: SettingsPage, qtbot: QtBot) -> None:
 
 
 def test_showing_settings_changes_nothing(page: SettingsPage, qtbot: QtBot) -> None:
-    other = Settings(5, 300, False, 0, ThemeChoice.DUSK, False)
+    other = Settings(5, 300, False, 0, theme=ThemeChoice.DUSK, gentle_motion=False)
     with qtbot.assertNotEmitted(page.settings_changed):
         page.show_settings(other)
     assert (page.minutes.value(), page.walk_down.value(), page.volume.value()) == (5, 20, 0)

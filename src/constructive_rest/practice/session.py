@@ -97,6 +97,13 @@ class Session:
         return -position if position < 0 else self.timeline.planned_ms - position
 
 
+class Ahead(NamedTuple):
+    """Monotonic instants of the next sound of any kind and of the next bell; None where none is."""
+
+    sound_ms: int | None
+    bell_ms: int | None
+
+
 class Step(NamedTuple):
     """What a session became, and what happened on the way, in order."""
 
@@ -149,6 +156,23 @@ def next_moment_ms(session: Session, now_ms: int) -> int | None:
     return max(session.seen_ms + next_at_ms - session.seen_position_ms, now_ms)
 
 
+def sounds_ahead(session: Session, now_ms: int) -> Ahead:
+    """What will be heard next if nothing but time passes."""
+    if session.stage not in _RUNNING:
+        return Ahead(None, None)
+    coming = [
+        (session.seen_ms + at_ms - session.seen_position_ms, event)
+        for at_ms, event in _moments(session.timeline)
+        if at_ms > session.position_ms(now_ms) and _is_heard(event)
+    ]
+    bells = (at_ms for at_ms, event in coming if not isinstance(event, CueDue))
+    return Ahead(coming[0][0] if coming else None, next(bells, None))
+
+
+def _is_heard(event: Event) -> bool:
+    return event.cue.spoken if isinstance(event, CueDue) else True
+
+
 def _command(
     session: Session, now_ms: int, allowed: tuple[Stage, ...], stage: Stage, event: Event
 ) -> Step:
@@ -179,6 +203,8 @@ def _stage_at(position_ms: int, timeline: Timeline) -> Stage:
 
 def _moments(timeline: Timeline) -> Iterator[tuple[int, Event]]:
     """Every event that time alone brings, with its position, in order."""
+    for step in timeline.walk_down:
+        yield step.at_ms, CueDue(step)
     yield 0, RestBegan()
     cues = iter(timeline.cues)
     cue = next(cues, None)

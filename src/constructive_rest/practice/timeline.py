@@ -5,18 +5,32 @@ time is a whole number of milliseconds from the first moment of the rest.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from constructive_rest.practice.model import Cue, Phase, Practice
 from constructive_rest.practice.setup import Eyes, Setup
 
-LEAD_MS = 3_000
-"""From a phase's first moment, when its bell sounds, to its first cue: our judgement."""
+LEAD_MS = 6_000
+"""From a phase's first moment to its first cue: its bell, which sounds for up to 5.6 s, has died
+away by then."""
 
 TAIL_MS = 8_000
 """No cue is due in a phase's last 8 s, so it is heard to its end before the next bell: our
 judgement, with about 7 s for a cue."""
+
+
+class CueDensity(StrEnum):
+    """How many of the cues are spoken; all of them are shown.
+
+    Sparse speaks the first cue of each phase, which says what the phase is about, and the whole of
+    the last phase, which leads up from the floor, where nothing may be missing.
+    """
+
+    FULL = "full"
+    SPARSE = "sparse"
+    BELLS = "bells"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +45,25 @@ class TimedPhase:
 
 @dataclass(frozen=True, slots=True)
 class TimedCue:
-    """A sentence and the moment it is due."""
+    """A sentence and the moment it is due; `phase_index` is -1 in the walk-down."""
 
     at_ms: int
     text: str
     phase_index: int
+    spoken: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """One rest, planned: phases without gaps from 0 to `planned_ms`, cues in order."""
+    """One rest, planned: phases without gaps from 0 to `planned_ms`, cues in order.
+
+    `walk_down` holds the sentences that lead to the floor, before 0 and in order.
+    """
 
     planned_ms: int
     phases: tuple[TimedPhase, ...]
     cues: tuple[TimedCue, ...]
+    walk_down: tuple[TimedCue, ...] = ()
 
     def phase_at(self, position_ms: int) -> TimedPhase:
         """The phase at a position; before the rest the first one, after it the last one."""
@@ -52,29 +71,56 @@ class Timeline:
         return self.phases[max(after - 1, 0)]
 
     def cue_at(self, position_ms: int) -> TimedCue | None:
-        """The latest cue that was due in the phase at a position; None before its first."""
-        after = bisect_right(self.cues, position_ms, key=lambda cue: cue.at_ms)
+        """The latest cue due in the walk-down or the phase at a position; None before its first."""
+        cues = self.cues if position_ms >= 0 else self.walk_down
+        after = bisect_right(cues, position_ms, key=lambda cue: cue.at_ms)
         if after == 0:
             return None
-        cue = self.cues[after - 1]
-        return cue if cue.phase_index == self.phase_at(position_ms).index else None
+        cue = cues[after - 1]
+        here = self.phase_at(position_ms).index if position_ms >= 0 else -1
+        return cue if cue.phase_index == here else None
 
 
-def fit(practice: Practice, planned_ms: int, eyes: Eyes) -> Timeline:
-    """The timeline of `practice` in `planned_ms`.
+def fit(
+    practice: Practice, planned_ms: int, eyes: Eyes, density: CueDensity = CueDensity.FULL
+) -> Timeline:
+    """The timeline of `practice` in `planned_ms`, without a walk-down.
 
     Raises ValueError where the length lies outside the practice's lengths (5 to 30 min for
     constructive rest), or where a phase is too short for its cues.
     """
     phases = tuple(_timed_phases(practice, planned_ms))
-    cues = tuple(cue for phase in phases for cue in _timed_cues(phase, planned_ms, eyes))
-    return Timeline(planned_ms, phases, cues)
+    cues = (cue for phase in phases for cue in _timed_cues(phase, planned_ms, eyes))
+    return Timeline(planned_ms, phases, tuple(_spoken(density, len(phases) - 1, cues)))
+
+
+def walk_down(timeline: Timeline, steps: Sequence[str], walk_down_ms: int) -> Timeline:
+    """`timeline` after a walk-down of `walk_down_ms` in which `steps` have even shares.
+
+    They are spoken where any cue of the timeline is.
+    """
+    spoken = any(cue.spoken for cue in timeline.cues)
+    if walk_down_ms == 0:
+        return timeline
+    cues = tuple(
+        TimedCue(walk_down_ms * number // len(steps) - walk_down_ms, text, -1, spoken)
+        for number, text in enumerate(steps)
+    )
+    return replace(timeline, walk_down=cues)
 
 
 def walk_down_steps(practice: Practice, setup: Setup) -> tuple[str, ...]:
     """The sentences that lead to the floor with this arrangement of the body, in order."""
     chosen = (None, setup.arms, setup.legs, setup.head_support)
     return tuple(step.text for step in practice.walk_down if step.when in chosen)
+
+
+def _spoken(density: CueDensity, last: int, cues: Iterator[TimedCue]) -> Iterator[TimedCue]:
+    phase = -1
+    for cue in cues:
+        first, phase = cue.phase_index != phase, cue.phase_index
+        kept = first or phase == last if density is CueDensity.SPARSE else True
+        yield replace(cue, spoken=kept and density is not CueDensity.BELLS)
 
 
 def _timed_phases(practice: Practice, planned_ms: int) -> Iterator[TimedPhase]:

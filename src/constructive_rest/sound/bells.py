@@ -15,8 +15,11 @@ class Bells(Protocol):
     def changed(self) -> SignalInstance:
         """Emitted when the device came, went or became another one."""
 
-    def ring(self, name: BellName) -> None:
-        """Sound a bell from its start and return at once; nothing happens without a device."""
+    def ring(self, name: BellName, loudness: float = 1.0) -> None:
+        """Sound a bell from its start and return at once; nothing happens without a device.
+
+        `loudness`, above 0 and up to 1, is what this once remains of the volume, as it is heard.
+        """
 
     def set_volume(self, percent: int) -> None:
         """How loud every bell is from now on, 0 to 100; beyond, the nearer end counts."""
@@ -37,7 +40,7 @@ class SilentBells(QObject):
         super().__init__(parent)
         self._reason = reason
 
-    def ring(self, name: BellName) -> None:
+    def ring(self, name: BellName, loudness: float = 1.0) -> None:
         """Stay silent."""
 
     def set_volume(self, percent: int) -> None:

@@ -27,22 +27,23 @@ class QtBells(QObject):
         super().__init__(parent)
         self._files = dict(files)
         self._multimedia = multimedia
-        self._gain = 1.0
+        self._volume = 1.0
         self._device = multimedia.devices.defaultAudioOutput()
         self._effects = self._effects_on(self._device)
         multimedia.devices.audioOutputsChanged.connect(self._follow)
 
-    def ring(self, name: BellName) -> None:
+    def ring(self, name: BellName, loudness: float = 1.0) -> None:
         """Sound a bell from its start and return at once; nothing happens without a device."""
         effect = self._effects.get(name)
         if effect is not None:
+            effect.setVolume(self._multimedia.gain(self._volume * loudness))
             effect.play()
 
     def set_volume(self, percent: int) -> None:
         """How loud every bell is from now on, 0 to 100; beyond, the nearer end counts."""
-        self._gain = self._multimedia.gain(min(max(percent, 0), 100) / 100)
+        self._volume = min(max(percent, 0), 100) / 100
         for effect in self._effects.values():
-            effect.setVolume(self._gain)
+            effect.setVolume(self._multimedia.gain(self._volume))
 
     def available(self) -> bool:
         """Whether the system has an output; one that is muted counts too."""
@@ -74,5 +75,5 @@ class QtBells(QObject):
     def _effect(self, path: Path, device: Device) -> Effect:
         effect = self._multimedia.effect(device)
         effect.setSource(QUrl.fromLocalFile(str(path)))
-        effect.setVolume(self._gain)
+        effect.setVolume(self._multimedia.gain(self._volume))
         return effect

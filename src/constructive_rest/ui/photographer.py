@@ -14,7 +14,7 @@ from constructive_rest.practice import session as sessions
 from constructive_rest.practice.guide import MovementCue
 from constructive_rest.practice.model import Practice
 from constructive_rest.practice.setup import Setup
-from constructive_rest.practice.timeline import Timeline, fit, walk_down_steps
+from constructive_rest.practice.timeline import Timeline, fit, walk_down, walk_down_steps
 from constructive_rest.settings import ThemeChoice
 from constructive_rest.ui.guide_page import GuidePage
 from constructive_rest.ui.history_page import HistoryPage
@@ -128,16 +128,14 @@ class Photographer:
 
     def _show_rest(self, now_ms: int, *, pause: bool = False) -> None:
         subject = self._subject
-        setup = self._setup()
         timeline = self._timeline()
         session = sessions.begin(timeline, WALK_DOWN_MS, 0).session
         step = sessions.pause if pause else sessions.advance
         session = step(session, now_ms).session
-        steps = walk_down_steps(subject.practice, setup)
         subject.window.show_rail(shown=False)
         subject.rest.show_plan(timeline, subject.preferences.settings)
         subject.rest.show_underway(underway=True, paused=pause)
-        subject.rest.show_words(words_at(session, steps, WALK_DOWN_MS, now_ms))
+        subject.rest.show_words(words_at(session, now_ms))
         subject.rest.show_position(session.position_ms(now_ms))
         subject.window.show_page("rest")
 
@@ -157,7 +155,9 @@ class Photographer:
         self._subject.history.show_rests(self._sample(count), self._today)
 
     def _timeline(self) -> Timeline:
-        return fit(self._subject.practice, PLANNED_MS, self._setup().eyes)
+        practice, setup = self._subject.practice, self._setup()
+        rest = fit(practice, PLANNED_MS, setup.eyes)
+        return walk_down(rest, walk_down_steps(practice, setup), WALK_DOWN_MS)
 
     def _setup(self) -> Setup:
         return self._subject.preferences.settings.setup

@@ -21,18 +21,21 @@ class RestDriver(QObject):
     """Holds the session in progress and tells what happens in it.
 
     `happened` carries each event of the session, in order; `moved` the position in session
-    milliseconds, at least once a session second while time runs. `speed` is how much faster
-    `clock` runs than real time.
+    milliseconds, at least once a session second while time runs; `sounds_ahead` in how many real
+    milliseconds the next sound and the next bell are due, None where none is, whenever that has
+    changed. `speed` is how much faster `clock` runs than real time.
     """
 
     happened = Signal(object)
     moved = Signal(int)
+    sounds_ahead = Signal(object, object)
 
     def __init__(self, clock: Clock, speed: float = 1.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._speed = speed
         self._session: Session | None = None
+        self._ahead = sessions.Ahead(None, None)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -88,10 +91,11 @@ class RestDriver(QObject):
     def _sleep(self, session: Session) -> None:
         if session is not self._session:
             return
+        now = self._clock.now_ms()
+        self._look_ahead(session, now)
         if session.stage not in _RUNNING:
             self._timer.stop()
             return
-        now = self._clock.now_ms()
         position = session.position_ms(now)
         due_ms = 1_000 - position % 1_000
         moment = sessions.next_moment_ms(session, now)
@@ -101,3 +105,12 @@ class RestDriver(QObject):
         if light_at(session.timeline, position).moving:
             sleep = min(sleep, FRAME_MS)
         self._timer.start(max(SHORTEST_SLEEP_MS, sleep))
+
+    def _look_ahead(self, session: Session, now: int) -> None:
+        ahead = sessions.sounds_ahead(session, now)
+        if ahead != self._ahead:
+            self._ahead = ahead
+            self.sounds_ahead.emit(*(self._real_ms(instant, now) for instant in ahead))
+
+    def _real_ms(self, instant: int | None, now: int) -> int | None:
+        return None if instant is None else max(0, round((instant - now) / self._speed))

@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from constructive_rest.practice.guide import MovementCue
 from constructive_rest.practice.model import Practice
 from constructive_rest.practice.session import (
+    CueDue,
     EndedEarly,
     Finished,
+    Paused,
     PhaseEntered,
     RestBegan,
     Stage,
 )
-from constructive_rest.practice.timeline import Timeline, fit, walk_down_steps
+from constructive_rest.practice.timeline import Timeline, fit, walk_down, walk_down_steps
 from constructive_rest.settings import Settings
 from constructive_rest.ui.main_window import MainWindow
 from constructive_rest.ui.overlay import QuestionOverlay
@@ -31,8 +33,9 @@ class RestFlow(QObject):
 
     `began_walking` is emitted on Begin; `began` carries practice, planned milliseconds, setup and
     ease before; `progressed` rested milliseconds; `ended` rested milliseconds and whether the rest
-    was whole; `reflected` ease after and note; `bell` the name of a bell; `over` is emitted when
-    the person has finished with this rest.
+    was whole; `reflected` ease after and note; `bell` the name of a bell and how loud it rings, up
+    to 1; `line` a sentence to be spoken now; `silence` asks that nothing more is spoken; `over` is
+    emitted when the person has finished with this rest.
     """
 
     began_walking = Signal()
@@ -40,7 +43,9 @@ class RestFlow(QObject):
     progressed = Signal(int)
     ended = Signal(int, bool)
     reflected = Signal(object, str)
-    bell = Signal(str)
+    bell = Signal(str, float)
+    line = Signal(str)
+    silence = Signal()
     over = Signal()
 
     def __init__(
@@ -67,7 +72,6 @@ class RestFlow(QObject):
         self._theme = theme
         self._ease_before: int | None = None
         self._settings = preferences.settings
-        self._walk_down: Sequence[str] = ()
         self._question: QuestionOverlay | None = None
         self._close_after = False
 
@@ -95,8 +99,8 @@ class RestFlow(QObject):
         self._settings = self._preferences.settings
         self._ease_before = ease_before
         self._close_after = False
-        timeline = self._fit(self._settings)
-        self._walk_down = walk_down_steps(self._practice, self._settings.setup)
+        steps = walk_down_steps(self._practice, self._settings.setup)
+        timeline = walk_down(self._fit(self._settings), steps, self._settings.walk_down_s * 1000)
         self._window.hold_open = True
         self._window.show_rail(shown=False)
         self._rest_page.show_plan(timeline, self._settings)
@@ -140,13 +144,18 @@ class RestFlow(QObject):
                 self.began.emit(
                     self._practice.key, timeline.planned_ms, self._settings.setup, self._ease_before
                 )
-                self.bell.emit("begin")
+                self.bell.emit("begin", 1.0)
             case PhaseEntered(phase=phase) if phase.index > 0:
-                self.bell.emit("phase")
+                self.bell.emit("phase", 1.0)
+            case CueDue(cue=cue) if cue.spoken:
+                self.line.emit(cue.text)
+            case Paused():
+                self.silence.emit()
             case Finished():
-                self.bell.emit("end")
+                self.bell.emit("end", 1.0)
                 self._leave(whole=True)
             case EndedEarly():
+                self.silence.emit()
                 self._leave(whole=False)
             case _:
                 pass
@@ -156,11 +165,8 @@ class RestFlow(QObject):
         session = self._driver.session
         if session is None or not self._driver.underway:
             return
-        walk_down_ms = self._settings.walk_down_s * 1000
         self._rest_page.show_underway(underway=True, paused=session.stage is Stage.PAUSED)
-        self._rest_page.show_words(
-            words_at(session, self._walk_down, walk_down_ms, session.seen_ms)
-        )
+        self._rest_page.show_words(words_at(session, session.seen_ms))
         self._rest_page.show_position(position_ms)
         self.progressed.emit(max(0, position_ms))
 
@@ -199,7 +205,7 @@ class RestFlow(QObject):
         return session.timeline
 
     def _fit(self, settings: Settings) -> Timeline:
-        return fit(self._practice, settings.minutes * 60_000, settings.setup.eyes)
+        return fit(self._practice, settings.minutes * 60_000, settings.setup.eyes, settings.cues)
 
     def _forget_question(self) -> None:
         self._question = None
