@@ -59,6 +59,16 @@ def test_a_trial_runs_faster_in_a_folder_of_its_own(tmp_path: Path) -> None:
     assert (options.data_dir, options.speed) == (tmp_path, 60.0)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("--data-dir", ""), ("export", "rests.csv", "--data-dir", ""), ("screenshots", "")],
+)
+def test_a_forgotten_folder_is_not_the_one_where_one_stands(
+    capsys: Captured, arguments: tuple[str, ...]
+) -> None:
+    assert "names no folder" in refused(capsys, *arguments)
+
+
 def test_no_trial_enters_a_real_history(capsys: Captured) -> None:
     assert "--speed needs --data-dir" in refused(capsys, "--speed", "60")
 

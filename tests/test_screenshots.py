@@ -93,5 +93,19 @@ def test_a_folder_that_cannot_be_made_is_said_in_one_line(
     assert screenshots.take_all(folder) == 1
     streams = capsys.readouterr()
     assert streams.out == ""
-    assert streams.err.startswith(f"constructive-rest: {folder} cannot be made: ")
+    assert streams.err.startswith(f"constructive-rest: {folder} cannot be made (")
+    assert streams.err.endswith("Choose another folder.\n")
     assert streams.err.count("\n") == 1
+
+
+def test_a_picture_that_cannot_be_kept_is_said_in_one_line(
+    one_size: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    in_the_way = tmp_path / f"{PAGES[1]}-morning-800x600.png"
+    in_the_way.mkdir()
+    assert screenshots.take_all(tmp_path) == 1
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert streams.err.startswith(f"constructive-rest: {in_the_way} cannot be written. ")
+    assert streams.err.count("\n") == 1
+    assert sum(file.is_file() for file in tmp_path.iterdir()) == 7

@@ -52,7 +52,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog=PROGRAM, description="A quiet companion for the Constructive Rest Position."
     )
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything in DIR")
+    parser.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep everything in DIR")
     parser.add_argument("--page", choices=PAGES, default="guide", help="open on this page")
     parser.add_argument(
         "--speed", type=_speed, default=1.0, metavar="N", help="run the clock N times faster"
@@ -64,10 +64,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     for name, words in (("export", "write all rests to"), ("import", "read rests from")):
         command = commands.add_parser(name, help=f"{words} a CSV or JSON file")
         command.add_argument("file", type=Path, metavar="FILE.csv|FILE.json")
-        command.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+        command.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
         command.set_defaults(command=name)
     screenshots = commands.add_parser("screenshots", help="write every page as PNG files")
-    screenshots.add_argument("folder", type=Path, metavar="DIR")
+    screenshots.add_argument("folder", type=_folder, metavar="DIR")
     screenshots.set_defaults(command="screenshots")
     options = parser.parse_args(arguments)
     if options.speed != 1.0 and options.data_dir is None:
@@ -121,6 +121,13 @@ def _stay(app: "QApplication", program: "Program") -> int:
     code = app.exec()
     program.close()
     return code
+
+
+def _folder(text: str) -> Path:
+    """An empty name, as a forgotten shell variable gives, would be the folder one stands in."""
+    if not text:
+        raise argparse.ArgumentTypeError("names no folder")
+    return Path(text)
 
 
 def _speed(text: str) -> float:

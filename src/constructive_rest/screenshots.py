@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from constructive_rest import paths
 from constructive_rest.compose import Options, Program
 from constructive_rest.sample_history import sample_rests
@@ -19,8 +21,11 @@ def take_all(folder: Path) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        sys.stderr.write(f"constructive-rest: {folder} cannot be made: {problem.strerror}\n")
-        return 1
+        return _fail(
+            QCoreApplication.translate(
+                "Screenshots", "{0} cannot be made ({1}). Choose another folder."
+            ).format(folder, problem.strerror)
+        )
     now = datetime.now(UTC)
     with tempfile.TemporaryDirectory() as data:
         program = Program(Options(Path(data)), paths.cache_dir())
@@ -28,7 +33,20 @@ def take_all(folder: Path) -> int:
             written = program.photographer(
                 folder, partial(sample_rests, now=now), now.date()
             ).take_all()
+        except OSError as problem:
+            return _fail(
+                QCoreApplication.translate(
+                    "Screenshots",
+                    "{0} cannot be written. Choose a folder where you may save files, on a disk "
+                    "with some 50 MB of room.",
+                ).format(problem.filename)
+            )
         finally:
             program.close()
     sys.stdout.write(f"{written} pictures in {folder}\n")
     return 0
+
+
+def _fail(sentence: str) -> int:
+    sys.stderr.write(f"constructive-rest: {sentence}\n")
+    return 1

@@ -1,5 +1,7 @@
 """Brings the window into each of its states and keeps a picture of it."""
 
+import errno
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -68,7 +70,7 @@ class Photographer:
         self._today = today
 
     def take_all(self) -> int:
-        """Write every picture; how many there are."""
+        """Write every picture; how many there are. Raises OSError at the first not kept."""
         subject = self._subject
         still = replace(subject.preferences.settings, body=BODY, gentle_motion=False)
         subject.preferences.take(still)
@@ -165,7 +167,9 @@ class Photographer:
     def _save(self, name: str) -> None:
         self._wait_for_figures()
         window = self._subject.window
-        window.grab().save(str(self._folder / f"{name}.png"))
+        file = self._folder / f"{name}.png"
+        if not window.grab().save(str(file)):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(file))
         for overlay in window.findChildren(Overlay):
             overlay.dismiss()
 
