@@ -8,9 +8,9 @@ import pytest
 
 from constructive_rest import paths
 from constructive_rest.figure.body import Body, parse_bodies
+from constructive_rest.figure.contact_book import ContactBook, parse_contacts
 from constructive_rest.figure.mannequin import Mannequin, build_mannequin
 from constructive_rest.figure.plan import Plan, parse_plan
-from constructive_rest.figure.pose import ContactBook, parse_contacts
 from constructive_rest.figure.stage import Stage, build_stage
 
 POSES = paths.resources() / "poses"

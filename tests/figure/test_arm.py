@@ -7,8 +7,10 @@ import pytest
 from constructive_rest.figure.arm import Arm, build_arm
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.interpolation import angle_between, unit, vector
+from constructive_rest.figure.loft import Mesh
 from constructive_rest.figure.mannequin import Mannequin
 from constructive_rest.figure.pose import HandOnFloor, HandOnTorso
+from constructive_rest.figure.reaching import hand_goal, reach_arm
 from constructive_rest.figure.sides import Side
 from constructive_rest.figure.torso import Torso
 
@@ -27,7 +29,8 @@ def reed(bodies: Mapping[str, Body]) -> Body:
 
 def arm(body: Body, contact: HandOnFloor | HandOnTorso, side: Side = Side.RIGHT) -> Arm:
     torso = Torso(body, vector(0, 0.0905 * body.scale, 0), HEAD, CEILING, HEAD, CEILING)
-    return build_arm(body, torso, side, contact, 0.0)
+    goal = hand_goal(body, torso, {}, side, contact)
+    return build_arm(body, torso, side, reach_arm(body, torso, side, goal), Mesh())
 
 
 def test_a_wrist_on_the_floor_is_where_it_was_put(reed: Body) -> None:

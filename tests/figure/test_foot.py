@@ -3,6 +3,7 @@ import pytest
 
 from constructive_rest.figure.foot import Foot, Stance, build_foot
 from constructive_rest.figure.interpolation import vector
+from constructive_rest.figure.loft import Mesh
 
 ANKLE = vector(0.49, 0.0663, 0.095)
 LENGTH = 0.258
@@ -10,7 +11,7 @@ LENGTH = 0.258
 
 def foot(outer: float = 1.0, length: float = LENGTH) -> Foot:
     stance = Stance(ANKLE, vector(1, 0, 0), vector(0, 1, 0), vector(0, 0, outer))
-    return build_foot(stance, length, 0.0)
+    return build_foot(stance, length, Mesh())
 
 
 def test_a_foot_is_as_long_as_asked() -> None:

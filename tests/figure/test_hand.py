@@ -5,13 +5,14 @@ from hypothesis import strategies as st
 
 from constructive_rest.figure.hand import Grip, Hand, build_hand
 from constructive_rest.figure.interpolation import vector
+from constructive_rest.figure.loft import Mesh
 
 WRIST = vector(0, 0.3, 0)
 FLAT = Grip(WRIST, vector(1, 0, 0), vector(0, -1, 0), vector(0, 0, 1))
 
 
 def hand(curl: float = 12.0, scale: float = 1.0, floor: float = 0.0) -> Hand:
-    return build_hand(FLAT, curl, scale, floor)
+    return build_hand(FLAT, curl, scale, Mesh(floor))
 
 
 def test_a_hand_has_a_palm_four_fingers_and_a_thumb() -> None:

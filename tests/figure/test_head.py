@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constructive_rest.figure.body import Body, Hair
-from constructive_rest.figure.head import Head, back_of_skull
+from constructive_rest.figure.head import Head, lowest_of_skull
 from constructive_rest.figure.interpolation import vector
 from constructive_rest.figure.mannequin import Mannequin
 
@@ -80,7 +80,7 @@ def test_the_back_of_the_skull_touches_its_support(
     figure = build(body=body, head=support)
     lowest = min(float(loft.vertices[..., 1].min()) for loft in figure.skull)
     assert lowest == pytest.approx(figure.support + 0.001, abs=0.004)
-    height = back_of_skull(figure.head.up) * figure.body.scale
+    height = lowest_of_skull(figure.head.up, figure.head.front) * figure.body.scale
     assert figure.head.centre[1] - figure.support == pytest.approx(height)
 
 

@@ -32,7 +32,7 @@ def far_from_bulge(target: Array) -> bool:
 def test_bones_keep_their_length(target: Array, first: float, second: float) -> None:
     if np.linalg.norm(target - ROOT) < 0.05 or not far_from_bulge(target):
         return
-    chain = two_bones(ROOT, target, first, second, UP)
+    chain = two_bones(ROOT, target, (first, second), UP)
     assert lengths(chain) == pytest.approx((first, second), abs=1e-3)
 
 
@@ -40,7 +40,7 @@ def test_bones_keep_their_length(target: Array, first: float, second: float) -> 
 def test_what_can_be_reached_is_reached(target: Array, first: float, second: float) -> None:
     if not reachable(target, first, second) or not far_from_bulge(target):
         return
-    chain = two_bones(ROOT, target, first, second, UP)
+    chain = two_bones(ROOT, target, (first, second), UP)
     assert np.allclose(chain.end, target, atol=1e-6)
 
 
@@ -48,14 +48,14 @@ def test_what_can_be_reached_is_reached(target: Array, first: float, second: flo
 def test_what_is_too_far_is_pointed_at(target: Array) -> None:
     if not far_from_bulge(target):
         return
-    chain = two_bones(ROOT, target, 0.2, 0.2, UP)
+    chain = two_bones(ROOT, target, (0.2, 0.2), UP)
     assert angle_between(chain.end - ROOT, target - ROOT) < 0.1
     assert np.linalg.norm(chain.end - ROOT) <= 0.4
     assert chain.inner_angle > 175
 
 
 def test_what_is_too_near_keeps_both_bones_whole() -> None:
-    chain = two_bones(ROOT, ROOT + vector(0.01, 0, 0), 0.4, 0.2, UP)
+    chain = two_bones(ROOT, ROOT + vector(0.01, 0, 0), (0.4, 0.2), UP)
     assert lengths(chain) == pytest.approx((0.4, 0.2), abs=1e-3)
 
 
@@ -63,7 +63,7 @@ def test_what_is_too_near_keeps_both_bones_whole() -> None:
 def test_the_middle_bulges_where_it_is_told_to(target: Array) -> None:
     if not reachable(target, 0.4, 0.4) or not far_from_bulge(target):
         return
-    chain = two_bones(ROOT, target, 0.4, 0.4, UP)
+    chain = two_bones(ROOT, target, (0.4, 0.4), UP)
     straight = (chain.root + chain.end) / 2
     assert np.dot(chain.middle - straight, UP) > 0
 

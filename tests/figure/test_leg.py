@@ -7,8 +7,10 @@ import pytest
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.interpolation import angle_between, vector
 from constructive_rest.figure.leg import Leg, build_leg
+from constructive_rest.figure.loft import Mesh
 from constructive_rest.figure.mannequin import Mannequin
 from constructive_rest.figure.pose import LegContact
+from constructive_rest.figure.reaching import foot_goal, reach_leg
 from constructive_rest.figure.sides import Side
 from constructive_rest.figure.torso import Torso
 
@@ -21,7 +23,7 @@ BENT = LegContact(
 
 def leg(body: Body, contact: LegContact = BENT, side: Side = Side.RIGHT) -> Leg:
     torso = Torso(body, vector(0, 0.0905 * body.scale, 0), HEAD, CEILING, HEAD, CEILING)
-    return build_leg(body, torso, side, contact, 0.0)
+    return build_leg(body, side, reach_leg(body, torso, side, foot_goal(body, contact)), Mesh())
 
 
 @pytest.mark.parametrize("gap", [0.30, 0.35, 0.40])

@@ -5,8 +5,8 @@ import pytest
 
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.composition import ORDER, Part, View
+from constructive_rest.figure.contact_book import ContactBook
 from constructive_rest.figure.plan import Align, Plan, Thing, parse_plan
-from constructive_rest.figure.pose import ContactBook
 from constructive_rest.figure.reading import PoseError
 from constructive_rest.practice.setup import Arms, HeadSupport, Legs
 

@@ -1,111 +1,47 @@
+import math
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from constructive_rest.figure.pose import (
-    ContactBook,
-    HandOnFloor,
-    HandOnTorso,
-    parse_contacts,
-)
-from constructive_rest.figure.reading import PoseError
-from constructive_rest.figure.sides import Side
-from constructive_rest.figure.torso import Bend
-from constructive_rest.practice.setup import Arms, HeadSupport, Legs
+from constructive_rest.figure.interpolation import Array, vector
+from constructive_rest.figure.pose import Lie
 
-TRUNK = (
-    "[trunk.t]\npelvis_height = 0.09\npelvis_tip = 3\nribs_tip = 0\nlumbar = 0.01\n"
-    "shrug = 0\nroll = 0.02\n"
-)
-HEAD = "[head.book]\nheight = 0.04\nreach = 0.15\ncrown = [-1, 0.1, 0]\nface = [0, 1, 0]\n"
-ON_TORSO = (
-    "station = 0.2\nangle = 0.8\nfingers_up = 0\nfingers_out = -1\nlift = 0.02\n"
-    "wrist_lift = 0.01\nelbow_height = 0.04\ncurl = 12\n"
-)
-ON_FLOOR = (
-    "wrist = [0.1, 0.02, 0.3]\nfingers = [1, 0, 0.1]\npalm = [0, 1, -0.2]\n"
-    "elbow_height = 0.04\ncurl = 12\n"
-)
-LEG = "ankle = [0.5, 0.066, 0.1]\nknee = [0, 1, 0.2]\ntoe = [1, 0, 0.05]\ninstep = [0, 1, 0]\n"
-
-
-def text(arm: str = f"[arms.a]\n{ON_TORSO}", leg: str = f"[legs.l]\n{LEG}") -> str:
-    return f"{TRUNK}{HEAD}{arm}{leg}"
-
-
-def parse(source: str) -> ContactBook:
-    return parse_contacts(source, "contacts.toml")
-
-
-def test_every_choice_of_the_practice_and_every_mistake_has_its_contacts(book: ContactBook) -> None:
-    assert set(book.arms) == set(Arms)
-    assert set(book.legs) == set(Legs) | {"far", "near", "out", "in"}
-    assert set(book.heads) == set(HeadSupport) | {"low", "high"}
-    assert set(book.trunks) == {"easy", "small-gap", "pressed", "arched", "hunched"}
-
-
-def test_one_side_written_once_is_mirrored() -> None:
-    leg = parse(text()).legs["l"]
-    right, left = leg[Side.RIGHT], leg[Side.LEFT]
-    for name in ("ankle", "knee", "toe", "instep"):
-        assert np.allclose(getattr(right, name) * (1, 1, -1), getattr(left, name)), name
-
-
-def test_a_hand_on_the_floor_is_told_by_its_wrist() -> None:
-    arm = parse(text(arm=f"[arms.a]\n{ON_FLOOR}")).arms["a"]
-    left = arm[Side.LEFT]
-    assert isinstance(left, HandOnFloor)
-    assert left.wrist[2] == -0.3
-
-
-def test_a_hand_on_the_torso_is_the_same_on_both_sides() -> None:
-    arm = parse(text()).arms["a"]
-    assert isinstance(arm[Side.RIGHT], HandOnTorso)
-    assert arm[Side.RIGHT] == arm[Side.LEFT]
-
-
-def test_sides_may_be_written_apart() -> None:
-    right = f"[arms.a.right]\n{ON_TORSO}"
-    left = f"[arms.a.left]\n{ON_TORSO.replace('station = 0.2', 'station = 0.3')}"
-    arm = parse(text(arm=right + left)).arms["a"]
-    stations = [hand.station for hand in arm.values() if isinstance(hand, HandOnTorso)]
-    assert stations == [0.2, 0.3]
-
-
-def test_contacts_put_a_posture_together(book: ContactBook) -> None:
-    posture = book.contacts("ribs", "chair", "none", "arched")
-    assert posture.head.height == 0.0
-    assert posture.legs[Side.RIGHT].ankle[1] > 0.4
-    assert posture.trunk == book.trunks["arched"]
-
-
-def test_a_trunk_is_read_whole() -> None:
-    trunk = parse(text()).trunks["t"]
-    assert (trunk.pelvis_height, trunk.pelvis_tip, trunk.ribs_tip) == (0.09, 3.0, 0.0)
-    assert trunk.bend == Bend(lumbar=0.01, shrug=0.0, roll=0.02)
-
-
-def test_an_unknown_posture_is_a_key_error(book: ContactBook) -> None:
-    with pytest.raises(KeyError, match="wings"):
-        book.contacts("wings", "floor", "book", "easy")
+degrees = st.floats(-180, 180)
 
 
 @pytest.mark.parametrize(
-    ("source", "message"),
+    ("lie", "up", "front", "right"),
     [
-        (text().replace("pelvis_height = 0.09", ""), r"trunk\.t\.pelvis_height: is missing"),
-        (text().replace("pelvis_height = 0.09", "pelvis_height = 0.9"), r"from 0\.05 to 0\.2"),
-        (text().replace("lumbar = 0.01", "lumbar = 1"), r"trunk\.t\.lumbar: must be from -0\.03"),
-        (text().replace("reach = 0.15", "reach = 0.5"), r"head\.book\.reach: must be from 0\.08"),
-        (text().replace("curl = 12", "curl = 90"), r"arms\.a\.curl: must be from 0 to 60"),
-        (text().replace("lift = 0.02\n", "", 1), r"arms\.a\.lift: is missing"),
-        (text().replace("ankle = [0.5,", "ankle = [5,"), r"legs\.l\.ankle: must be three numbers"),
-        (text().replace("knee", "kneee"), r"legs\.l\.kneee: is not known here"),
-        (text().replace("[head.book]", "[heads.book]"), r"heads: is not known here"),
-        (text(arm=f"[arms.a.right]\n{ON_TORSO}"), r"arms\.a\.left: is missing"),
-        (text(arm=f"[arms.a]\n{ON_FLOOR}station = 0.2\n"), r"arms\.a\.station: is not known here"),
-        ("arms = 3\n" + text(arm=""), r"arms: must be a table"),
+        (Lie(), (-1, 0, 0), (0, 1, 0), (0, 0, 1)),
+        (Lie(rise=90), (0, 1, 0), (1, 0, 0), (0, 0, 1)),
+        (Lie(roll=90), (-1, 0, 0), (0, 0, 1), (0, -1, 0)),
+        (Lie(roll=180), (-1, 0, 0), (0, -1, 0), (0, 0, -1)),
+        (Lie(rise=90, turn=90), (0, 1, 0), (0, 0, 1), (-1, 0, 0)),
     ],
 )
-def test_a_wrong_posture_names_file_key_and_reason(source: str, message: str) -> None:
-    with pytest.raises(PoseError, match=rf"contacts\.toml: .*({message})"):
-        parse(source)
+def test_angles_say_what_they_promise(lie: Lie, up: Array, front: Array, right: Array) -> None:
+    frame = lie.frame()
+    assert np.allclose(frame.up, up)
+    assert np.allclose(frame.front, front)
+    assert np.allclose(frame.right, right)
+
+
+def test_a_sunken_head_end_points_down() -> None:
+    assert Lie(rise=-30).frame().up[1] == pytest.approx(-math.sin(math.radians(30)))
+
+
+@given(degrees, degrees, degrees)
+def test_every_lie_is_three_square_directions(rise: float, roll: float, turn: float) -> None:
+    frame = Lie(rise, roll, turn).frame()
+    whole = np.stack([frame.up, frame.front, frame.right])
+    assert np.allclose(whole @ whole.T, np.eye(3))
+    assert np.allclose(np.cross(frame.front, frame.up), frame.right)
+
+
+@given(degrees)
+def test_a_swing_about_the_vertical_lifts_nothing(turn: float) -> None:
+    assert float(Lie(rise=40, turn=turn).frame().up @ vector(0, 1, 0)) == pytest.approx(
+        math.sin(math.radians(40))
+    )

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.interpolation import Array, vector
+from constructive_rest.figure.loft import Mesh
 from constructive_rest.figure.torso import Torso
 
 HEAD, CEILING = vector(-1, 0, 0), vector(0, 1, 0)
@@ -61,7 +62,7 @@ def test_the_front_is_up_and_the_right_is_right(torso: Torso) -> None:
 
 
 def test_weight_flattens_the_back_on_the_floor(torso: Torso) -> None:
-    ribs = torso.tube((0.05, 0.55), 0.006, 30, floor=0.0).vertices
+    ribs = torso.tube((0.05, 0.55), 0.006, 30, mesh=Mesh()).vertices
     assert ribs[..., 1].min() == 0.0
     assert (ribs[..., 1] == 0.0).sum() > 10
 
@@ -88,6 +89,6 @@ def test_the_near_side_is_the_one_that_is_seen(torso: Torso) -> None:
 
 
 def test_the_seat_rests_on_the_floor_on_both_sides(torso: Torso) -> None:
-    right, left = (torso.buttock(sign, 0.0).vertices for sign in (1.0, -1.0))
+    right, left = (torso.buttock(sign, Mesh()).vertices for sign in (1.0, -1.0))
     assert right[..., 1].min() == left[..., 1].min() == 0.0
     assert np.allclose(right[..., 2].max(), -left[..., 2].min())

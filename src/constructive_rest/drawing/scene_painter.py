@@ -8,9 +8,9 @@ from constructive_rest.drawing.palette import Palette
 from constructive_rest.drawing.picture import Picture, Scene
 from constructive_rest.figure import anchors
 from constructive_rest.figure.body import Body, Theme, parse_bodies
+from constructive_rest.figure.contact_book import ContactBook, parse_contacts
 from constructive_rest.figure.framing import Placing, fit
 from constructive_rest.figure.plan import Plan, parse_plan
-from constructive_rest.figure.pose import ContactBook, parse_contacts
 from constructive_rest.figure.stage import build_stage
 from constructive_rest.paths import resources
 

@@ -6,10 +6,17 @@ import numpy as np
 
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.hand import Grip, Hand, build_hand
-from constructive_rest.figure.interpolation import Array, columns, pchip, perpendicular, unit
-from constructive_rest.figure.kinematics import Chain, two_bones_resting
-from constructive_rest.figure.loft import Loft, Sweep, sweep
-from constructive_rest.figure.pose import ArmContact, HandOnFloor, HandOnTorso
+from constructive_rest.figure.interpolation import (
+    Array,
+    columns,
+    cross,
+    pchip,
+    perpendicular,
+    unit,
+)
+from constructive_rest.figure.kinematics import Chain
+from constructive_rest.figure.loft import Loft, Mesh, Sweep, sweep
+from constructive_rest.figure.reaching import ArmLine, arm_girth
 from constructive_rest.figure.sides import Side
 from constructive_rest.figure.torso import Torso
 
@@ -36,7 +43,6 @@ _FOREARM = columns(
         (1.00, 0.0185, 0.0265),
     )
 )
-_HAND_REACH = 0.062
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,46 +56,19 @@ class Arm:
     hand: Hand
 
 
-def build_arm(body: Body, torso: Torso, side: Side, contact: ArmContact, floor: float) -> Arm:
-    """The arm on `side` whose hand and elbow follow `contact`."""
-    shoulder = torso.shoulder(side.sign)
-    wrist, fingers, palm = _hand_place(body, torso, side, contact)
-    girth = body.arm_girth * (body.girth + 1) / 2 * body.scale
-    chain = two_bones_resting(
-        shoulder,
-        wrist,
-        (body.upper_arm, body.forearm),
-        torso.frame(0.46).right * side.sign,
-        contact.elbow_height * girth,
-        torso.depth_inside,
-    )
-    grip = Grip(chain.end, fingers, palm, np.cross(fingers, palm) * side.sign)
-    front_of_arm = _front_of_upper_arm(chain, torso)
+def build_arm(body: Body, torso: Torso, side: Side, line: ArmLine, mesh: Mesh) -> Arm:
+    """The arm on `side` around the bones of `line`."""
+    chain, palm = line.chain, line.palm
+    girth = arm_girth(body)
+    front = _front_of_upper_arm(chain, torso)
+    grip = Grip(chain.end, line.fingers, palm, cross(line.fingers, palm) * side.sign)
     return Arm(
         chain=chain,
-        upper=_upper_arm(body, chain, front_of_arm, girth, floor),
-        fore=_forearm(body, chain, front_of_arm, -palm, girth, floor),
-        sleeve=_sleeve(body, chain, front_of_arm, girth, floor),
-        hand=build_hand(grip, contact.curl, body.scale, floor),
+        upper=_upper_arm(body, chain, front, girth, mesh),
+        fore=_forearm(body, chain, front, -palm, girth, mesh),
+        sleeve=_sleeve(body, chain, front, girth, mesh),
+        hand=build_hand(grip, line.curl, body.scale, mesh.on(line.rest)),
     )
-
-
-def _hand_place(
-    body: Body, torso: Torso, side: Side, contact: ArmContact
-) -> tuple[Array, Array, Array]:
-    k = body.scale
-    match contact:
-        case HandOnTorso():
-            angle = contact.angle * side.sign
-            point, out = torso.surface(contact.station, angle, contact.lift)
-            frame = torso.frame(contact.station)
-            pointing = frame.up * contact.fingers_up + frame.right * contact.fingers_out * side.sign
-            fingers = perpendicular(pointing, out)
-            return point - fingers * _HAND_REACH * k + out * contact.wrist_lift * k, fingers, -out
-        case HandOnFloor():
-            fingers = unit(contact.fingers)
-            wrist = contact.wrist * k * np.array((1.0, 1.0, body.shoulder))
-            return wrist, fingers, perpendicular(contact.palm, fingers)
 
 
 def _front_of_upper_arm(chain: Chain, torso: Torso) -> Array:
@@ -98,17 +77,17 @@ def _front_of_upper_arm(chain: Chain, torso: Torso) -> Array:
     return perpendicular(frame.up if steep else frame.front, chain.upper)
 
 
-def _upper_arm(body: Body, chain: Chain, front: Array, girth: float, floor: float) -> Loft:
+def _upper_arm(body: Body, chain: Chain, front: Array, girth: float, mesh: Mesh) -> Loft:
     along = np.linspace(max(body.sleeve - 0.045, -0.02), 1.0, 14)
     shape = _upper_sweep(body, chain, front, along, girth, np.zeros(14))
-    return sweep(shape, 14, caps=(0.0, 0.036 * body.scale), floor=floor)
+    return sweep(shape, 14, caps=(0.0, 0.036 * body.scale), floor=mesh.floor, detail=mesh.detail)
 
 
-def _sleeve(body: Body, chain: Chain, front: Array, girth: float, floor: float) -> Loft:
+def _sleeve(body: Body, chain: Chain, front: Array, girth: float, mesh: Mesh) -> Loft:
     along = np.linspace(-0.02, body.sleeve, 12)
     ease = (0.004 + 0.0085 * np.clip(along / body.sleeve, 0.0, 1.0)) * body.scale
     shape = _upper_sweep(body, chain, front, along, girth, ease)
-    return sweep(shape, 12, caps=(0.045 * body.scale, 0.0), floor=floor)
+    return sweep(shape, 12, caps=(0.045 * body.scale, 0.0), floor=mesh.floor, detail=mesh.detail)
 
 
 def _upper_sweep(
@@ -117,11 +96,11 @@ def _upper_sweep(
     table = pchip(_UPPER_ARM[:, 0], _UPPER_ARM, along)
     radii = table[:, [1, 2, 1]] * girth + ease[:, None]
     centres = chain.root + np.outer(along * body.upper_arm, chain.upper)
-    return Sweep(centres, front, np.cross(chain.upper, front), radii, knots=along)
+    return Sweep(centres, front, cross(chain.upper, front), radii, knots=along)
 
 
 def _forearm(
-    body: Body, chain: Chain, front: Array, back_of_hand: Array, girth: float, floor: float
+    body: Body, chain: Chain, front: Array, back_of_hand: Array, girth: float, mesh: Mesh
 ) -> Loft:
     """The forearm turns from the upper arm's front to the back of the hand, as it does in life."""
     along, axis = _FOREARM[:, 0], chain.lower
@@ -133,8 +112,14 @@ def _forearm(
     shape = Sweep(
         chain.middle + np.outer(along * body.forearm, axis),
         fronts,
-        np.cross(axis, fronts),
+        cross(axis, fronts),
         _FOREARM[:, [1, 1, 2]] * girth,
         knots=along,
     )
-    return sweep(shape, 18, caps=(0.036 * body.scale, 0.004 * body.scale), floor=floor)
+    return sweep(
+        shape,
+        18,
+        caps=(0.036 * body.scale, 0.004 * body.scale),
+        floor=mesh.floor,
+        detail=mesh.detail,
+    )

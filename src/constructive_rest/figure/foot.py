@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from constructive_rest.figure.interpolation import Array, columns
-from constructive_rest.figure.loft import Loft, Sweep, sweep
+from constructive_rest.figure.loft import Loft, Mesh, Sweep, sweep
 
 # along the foot from the ankle, top, sole, half width, shift to the outside
 _FOOT = columns(
@@ -56,7 +56,7 @@ class Stance:
     outer: Array
 
 
-def build_foot(stance: Stance, length: float, floor: float) -> Foot:
+def build_foot(stance: Stance, length: float, mesh: Mesh) -> Foot:
     """A foot `length` metres long from heel to toe."""
     k = length / _FOOT_AT_170
     along, top, sole, width, shift = _FOOT.T
@@ -66,13 +66,15 @@ def build_foot(stance: Stance, length: float, floor: float) -> Foot:
         + np.outer(shift, stance.outer)
     )
     half = (top - sole) / 2
-    centres[:, 1] = np.maximum(centres[:, 1], floor + half * k * abs(stance.instep[1]))
+    centres[:, 1] = np.maximum(centres[:, 1], mesh.floor + half * k * abs(stance.instep[1]))
     shape = Sweep(
         centres, stance.instep, stance.outer, np.stack([half, half, width], axis=1) * k, knots=along
     )
-    body = sweep(shape, 24, caps=(0.004, 0.006), floor=floor, squareness=0.85)
-    lines = tuple(_toe_line(stance, toe, k, floor) for toe in _TOES)
-    toes = [_toe(line, stance, toe[2] * k, floor) for line, toe in zip(lines, _TOES, strict=True)]
+    body = sweep(
+        shape, 24, caps=(0.004, 0.006), floor=mesh.floor, detail=mesh.detail, squareness=0.85
+    )
+    lines = tuple(_toe_line(stance, toe, k, mesh.floor) for toe in _TOES)
+    toes = [_toe(line, stance, toe[2] * k, mesh) for line, toe in zip(lines, _TOES, strict=True)]
     return Foot([body, *toes], lines, stance.ankle, stance.toe, stance.instep, stance.outer)
 
 
@@ -91,7 +93,7 @@ def _toe_line(stance: Stance, toe: tuple[float, float, float], k: float, floor: 
     return points
 
 
-def _toe(line: Array, stance: Stance, radius: float, floor: float) -> Loft:
+def _toe(line: Array, stance: Stance, radius: float, mesh: Mesh) -> Loft:
     radii = np.outer((0.8, 0.95, 1.0, 0.92), (radius, radius, radius * 1.05))
     shape = Sweep(line, stance.instep, stance.outer, radii)
-    return sweep(shape, 9, caps=(0.0, radius * 0.8), floor=floor)
+    return sweep(shape, 9, caps=(0.0, radius * 0.8), floor=mesh.floor, detail=mesh.detail)

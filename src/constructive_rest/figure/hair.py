@@ -5,13 +5,14 @@ import numpy as np
 from constructive_rest.figure.head import Head
 from constructive_rest.figure.interpolation import (
     Array,
+    cross,
     pchip,
     perpendicular,
     smooth_step,
     unit,
     vector,
 )
-from constructive_rest.figure.loft import Loft, Sweep, sweep
+from constructive_rest.figure.loft import Loft, Mesh, Sweep, sweep
 from constructive_rest.figure.props import SUPPORT_DEPTH, SUPPORT_LENGTH, SUPPORT_MIDDLE
 
 # degrees to the side of the crown, height of the root, reach, half width; metres
@@ -32,15 +33,15 @@ _SLOPE = 0.060
 _ALONG = np.linspace(0.0, 1.0, 12)
 
 
-def locks(head: Head, support: float, floor: float) -> tuple[Loft, ...]:
+def locks(head: Head, support: float, mesh: Mesh) -> tuple[Loft, ...]:
     """The locks, spread over the support and hanging from its edge onto the floor."""
-    return tuple(_lock(head, support, floor, *lock) for lock in _LOCKS)
+    return tuple(_lock(head, support, mesh, *lock) for lock in _LOCKS)
 
 
 def _lock(
-    head: Head, support: float, floor: float, degrees: float, up: float, reach: float, width: float
+    head: Head, support: float, mesh: Mesh, degrees: float, up: float, reach: float, width: float
 ) -> Loft:
-    k = head.body.scale
+    k, floor = head.body.scale, mesh.floor
     way = _way(head, np.radians(degrees), up, reach)
     thickness = _THICKNESS * (1.0 - 0.66 * _ALONG)
     lies = floor + (support - floor) * _on_support(way, k) + thickness * 0.8 * k
@@ -50,8 +51,8 @@ def _lock(
     fronts = np.array([perpendicular(vector(0.0, 1.0, 0.001), step) for step in along])
     taper = width * np.sqrt(np.clip(1.0 - _ALONG**2.2, 0.02, 1.0))
     radii = np.stack([thickness, thickness, taper], axis=1) * k
-    shape = Sweep(way, fronts, np.cross(along, fronts), radii)
-    return sweep(shape, 20, caps=(0.01 * k, 0.004 * k), floor=floor)
+    shape = Sweep(way, fronts, cross(along, fronts), radii)
+    return sweep(shape, 20, caps=(0.01 * k, 0.004 * k), floor=floor, detail=mesh.detail)
 
 
 def _way(head: Head, turn: float, up: float, reach: float) -> Array:

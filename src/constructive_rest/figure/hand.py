@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from constructive_rest.figure.interpolation import Array, columns, unit
-from constructive_rest.figure.loft import Loft, Sweep, sweep
+from constructive_rest.figure.interpolation import Array, columns, cross, unit
+from constructive_rest.figure.loft import Loft, Mesh, Sweep, sweep
 
 # along the hand from the wrist, half thickness, half width, shift toward the thumb
 _PALM = columns(
@@ -56,7 +56,7 @@ class Grip:
     thumb: Array
 
 
-def build_hand(grip: Grip, curl_degrees: float, scale: float, floor: float) -> Hand:
+def build_hand(grip: Grip, curl_degrees: float, scale: float, mesh: Mesh) -> Hand:
     """A hand whose finger joints each bend by `curl_degrees` toward the palm."""
     k = scale * _LARGER
     back = -grip.palm
@@ -65,14 +65,14 @@ def build_hand(grip: Grip, curl_degrees: float, scale: float, floor: float) -> H
     )
     radii = np.stack([_PALM[:, 1], _PALM[:, 1] * 0.9, _PALM[:, 2]], axis=1) * k
     shape = Sweep(centres, back, grip.thumb, radii, knots=_PALM[:, 0])
-    palm = sweep(shape, 14, caps=(0.0, 0.008 * k), floor=floor)
+    palm = sweep(shape, 14, caps=(0.0, 0.008 * k), floor=mesh.floor, detail=mesh.detail)
     lines = tuple(_finger_line(grip, finger, math.radians(curl_degrees), k) for finger in _FINGERS)
     fingers = tuple(
-        _finger(line, grip, radius * k, floor)
+        _finger(line, grip, radius * k, mesh)
         for line, (_, _, radius) in zip(lines, _FINGERS, strict=True)
     )
     thumb_line = _thumb_line(grip, k)
-    return Hand(palm, fingers, _thumb(thumb_line, grip, k, floor), lines, thumb_line, grip.palm)
+    return Hand(palm, fingers, _thumb(thumb_line, grip, k, mesh), lines, thumb_line, grip.palm)
 
 
 def _finger_line(grip: Grip, finger: tuple[float, float, float], curl: float, k: float) -> Array:
@@ -87,10 +87,12 @@ def _finger_line(grip: Grip, finger: tuple[float, float, float], curl: float, k:
     return np.array(points)
 
 
-def _finger(line: Array, grip: Grip, radius: float, floor: float) -> Loft:
+def _finger(line: Array, grip: Grip, radius: float, mesh: Mesh) -> Loft:
     radii = np.outer((1.05, 1.0, 0.94, 0.80), (radius, radius, radius))
     shape = Sweep(line, -grip.palm, grip.thumb, radii)
-    return sweep(shape, 12, caps=(radius * 0.45, radius * 0.8), floor=floor)
+    return sweep(
+        shape, 12, caps=(radius * 0.45, radius * 0.8), floor=mesh.floor, detail=mesh.detail
+    )
 
 
 def _thumb_line(grip: Grip, k: float) -> Array:
@@ -101,7 +103,7 @@ def _thumb_line(grip: Grip, k: float) -> Array:
     return points
 
 
-def _thumb(line: Array, grip: Grip, k: float, floor: float) -> Loft:
+def _thumb(line: Array, grip: Grip, k: float, mesh: Mesh) -> Loft:
     radii = np.outer((0.0165, 0.0135, 0.0108, 0.0088), (k, k, k))
-    shape = Sweep(line, -grip.palm, np.cross(-grip.palm, grip.fingers), radii)
-    return sweep(shape, 12, caps=(0.006 * k, 0.007 * k), floor=floor)
+    shape = Sweep(line, -grip.palm, cross(-grip.palm, grip.fingers), radii)
+    return sweep(shape, 12, caps=(0.006 * k, 0.007 * k), floor=mesh.floor, detail=mesh.detail)

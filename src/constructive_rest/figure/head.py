@@ -6,12 +6,13 @@ from constructive_rest.figure.body import Body, Hair
 from constructive_rest.figure.interpolation import (
     Array,
     columns,
+    cross,
     pchip,
     perpendicular,
     smooth_step,
     unit,
 )
-from constructive_rest.figure.loft import RING, Loft, Sweep, sweep
+from constructive_rest.figure.loft import FULL, Detail, Loft, Mesh, Sweep, sweep
 
 # up from the ear's axis, reach to the front, to the back, sideways; metres at a height of 1.70 m
 _PROFILE = columns(
@@ -69,7 +70,7 @@ _CHIN = columns(
         (-0.107, 0.0710, 0.015),
     )
 )
-_RIDGE_DEPTH = 0.030
+_RIDGE_DEPTH, _EARS = 0.030, -0.04
 # where the hair begins: millimetres up from the ear's axis, by degrees from mid-forehead
 _HAIRLINE_DEGREES = np.array((0, 22, 42, 58, 70, 82, 92, 104, 118, 140, 160, 180), dtype=np.float64)
 _HAIRLINE_MM = {
@@ -81,13 +82,17 @@ _HAIRLINE_MM = {
 _HAIR_THICKNESS = {Hair.SHORT: 0.013, Hair.CROP: 0.006, Hair.BUN: 0.009, Hair.LONG: 0.014}
 
 
-def back_of_skull(crown: Array) -> float:
-    """How high the ears' axis lies over the support, metres at a height of 1.70 m.
+def lowest_of_skull(crown: Array, face: Array) -> float:
+    """How high the ears' axis lies over what the skull rests on, metres at a height of 1.70 m.
 
-    `crown` is where the crown points.
+    `crown` and `face` are where they point; chin and jaw hang free, so they count for nothing.
     """
     up = unit(crown)
-    deepest = _PROFILE[:, 2] * np.hypot(up[0], up[2]) - _PROFILE[:, 0] * up[1]
+    front = perpendicular(face, up)
+    right = cross(front, up)
+    skull = _PROFILE[_PROFILE[:, 0] > _EARS]
+    reach = np.where(front[1] < 0, skull[:, 1], skull[:, 2])
+    deepest = np.hypot(reach * front[1], skull[:, 3] * right[1]) - skull[:, 0] * up[1]
     return float(deepest.max())
 
 
@@ -98,7 +103,7 @@ class Head:
         self.body, self.centre = body, centre
         self.up = unit(crown)
         self.front = perpendicular(face, self.up)
-        self.right = np.cross(self.front, self.up)
+        self.right = cross(self.front, self.up)
 
     def point(self, front: Array, up: Array, right: Array) -> Array:
         """Points by their distances from the centre, in metres at a height of 1.70 m."""
@@ -121,13 +126,13 @@ class Head:
         cosine = np.cos(angle)
         return self.point(np.where(cosine > 0, front, back) * cosine, up, width * np.sin(angle))
 
-    def lofts(self, support: float) -> list[Loft]:
+    def lofts(self, support: float, detail: Detail = FULL) -> list[Loft]:
         """Skull and face, pressed flat on what lies at the height `support`."""
-        ups = np.linspace(_PROFILE[0, 0], _PROFILE[-1, 0], 26)
-        angles = np.linspace(0.0, 2.0 * np.pi, RING, endpoint=False)
-        skull = self.surface(np.repeat(ups[:, None], RING, axis=1), angles[None, :])
+        ups = np.linspace(_PROFILE[0, 0], _PROFILE[-1, 0], round(26 * detail.rings))
+        angles = np.linspace(0.0, 2.0 * np.pi, detail.ring, endpoint=False)
+        skull = self.surface(np.repeat(ups[:, None], detail.ring, axis=1), angles[None, :])
         skull[..., 1] = np.maximum(skull[..., 1], support)
-        return [Loft(skull), *(self._ridge(rows) for rows in (_NOSE, _LIPS, _CHIN))]
+        return [Loft(skull), *(self._ridge(rows, detail) for rows in (_NOSE, _LIPS, _CHIN))]
 
     def hair(self, support: float) -> Array:
         """The hair as a grid (roots to crown, around, 3), from the hairline up."""
@@ -155,7 +160,7 @@ class Head:
         radii = np.repeat(round_[:, None], 3, axis=1)
         return sweep(Sweep(centres, self.front, self.right, radii), 9)
 
-    def _ridge(self, rows: Array) -> Loft:
+    def _ridge(self, rows: Array, detail: Detail) -> Loft:
         k = self.body.scale
         centres = self.point(rows[:, 1] - _RIDGE_DEPTH, rows[:, 0], np.zeros(len(rows)))
         radii = np.stack(
@@ -163,10 +168,10 @@ class Head:
             axis=1,
         )
         shape = Sweep(centres, self.front, self.right, radii, knots=-rows[:, 0])
-        return sweep(shape, len(rows) * 3)
+        return sweep(shape, len(rows) * 3, detail=detail)
 
 
-def neck(head: Head, base: tuple[Array, Array], front: Array, right: Array, floor: float) -> Loft:
+def neck(head: Head, base: tuple[Array, Array], front: Array, right: Array, mesh: Mesh) -> Loft:
     """The neck from two points above the ribs to the skull; `front` and `right` are the ribs'."""
     k, thick = head.body.scale, head.body.neck
     zero = np.array(0.0)
@@ -183,4 +188,5 @@ def neck(head: Head, base: tuple[Array, Array], front: Array, right: Array, floo
         ((0.054, 0.060, 0.064), (0.050, 0.056, 0.057), (0.049, 0.052, 0.053), (0.045, 0.055, 0.055))
     )
     shear = np.array((-0.026, -0.012, 0.0, 0.0)) * k
-    return sweep(Sweep(centres, fronts, sides, radii * thick * k, shear=shear), 18, floor=floor)
+    shape = Sweep(centres, fronts, sides, radii * thick * k, shear=shear)
+    return sweep(shape, 18, floor=mesh.floor, detail=mesh.detail)

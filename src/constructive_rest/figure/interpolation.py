@@ -1,5 +1,6 @@
 """Vectors and curves in three dimensions: the small mathematics that every part is built with."""
 
+import math
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -7,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 Array: TypeAlias = npt.NDArray[np.float64]
-_FLAT = 1e-9
+_FLAT, _NOTHING, _SAME = 1e-9, 1e-12, 1e-6
 
 
 def vector(x: float, y: float, z: float) -> Array:
@@ -17,15 +18,43 @@ def vector(x: float, y: float, z: float) -> Array:
 
 def unit(value: Array) -> Array:
     """`value` (…, 3) at length one; a zero vector stays near zero instead of failing."""
-    length = np.linalg.norm(value, axis=-1, keepdims=True)
-    scaled: Array = value / (length + 1e-12)
+    scaled: Array
+    if value.ndim == 1:
+        scaled = value / (math.sqrt(float(value.dot(value))) + _NOTHING)
+    else:
+        length = np.sqrt(np.einsum("...i,...i->...", value, value))
+        scaled = value / (length[..., None] + _NOTHING)
     return scaled
+
+
+def cross(first: Array, second: Array) -> Array:
+    """The direction square to both, of either (3,) or (n, 3)."""
+    a, b, c = first.T
+    d, e, f = second.T
+    product: Array = np.array((b * f - c * e, c * d - a * f, a * e - b * d)).T
+    return product
+
+
+def slerp(first: Array, second: Array, share: float) -> Array:
+    """The unit direction `share` 0–1 of the way from one direction to another, on the sphere.
+
+    Between opposite directions the way leads over an arbitrary side.
+    """
+    start, end = unit(first), unit(second)
+    angle = math.acos(max(-1.0, min(1.0, float(start.dot(end)))))
+    if angle < _SAME:
+        return unit(start + (end - start) * share)
+    aside = end - start * math.cos(angle)
+    if math.pi - angle < _SAME:
+        aside = cross(start, vector(0.0, 0.0, 1.0) if abs(start[2]) < 0.9 else vector(1, 0, 0))
+    swing: Array = start * math.cos(angle * share) + unit(aside) * math.sin(angle * share)
+    return swing
 
 
 def perpendicular(value: Array, axis: Array) -> Array:
     """The unit direction of what remains of `value` once its share along `axis` is removed."""
     along = unit(axis)
-    return unit(value - along * float(np.dot(value, along)))
+    return unit(value - along * float(value.dot(along)))
 
 
 def smooth_step(value: Array) -> Array:
@@ -53,8 +82,8 @@ def pchip(knots: Array, values: Array, at: Array) -> Array:
     along it gets no bulge that its table of radii does not have.
     """
     shape = (-1,) + (1,) * (values.ndim - 1)
-    steps = np.diff(knots)
-    slopes = np.diff(values, axis=0) / steps.reshape(shape)
+    steps = knots[1:] - knots[:-1]
+    slopes = (values[1:] - values[:-1]) / steps.reshape(shape)
     tangents = _tangents(steps, slopes, values)
     index = np.clip(np.searchsorted(knots, at, side="right") - 1, 0, len(knots) - 2)
     step = steps[index].reshape(shape)

@@ -3,14 +3,17 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
-from constructive_rest.figure.interpolation import Array, perpendicular, unit
+from constructive_rest.figure.interpolation import Array, cross, perpendicular, unit
 
 _FULL_STRETCH = 0.9995
-_SWIVELS = np.linspace(-1.7, 1.7, 137)
 _CLEAR = 0.03
+_WIDEST, _STEPS = 1.7, 68
+_TRIES = tuple(math.radians(turn * way) for turn in range(6, 145, 6) for way in (1, -1))
+_SAMPLES = np.array((0.35, 0.6, 0.85))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,31 @@ class Chain:
         cosine = float(np.dot(-self.upper, self.lower))
         return math.degrees(math.acos(max(-1.0, min(1.0, cosine))))
 
+    @property
+    def bulge(self) -> Array:
+        """Where the middle joint stands off the line from root to end; square to that line."""
+        return perpendicular(self.middle - self.root, self.end - self.root)
 
-def two_bones(root: Array, target: Array, first: float, second: float, bulge: Array) -> Chain:
-    """A chain of bones `first` and `second` from `root` to `target`, its middle toward `bulge`.
+    def along(self) -> Array:
+        """Points (6, 3) along both bones, the joints left out."""
+        first = self.root + np.outer(_SAMPLES, self.middle - self.root)
+        second = self.middle + np.outer(_SAMPLES - 0.15, self.end - self.middle)
+        return np.concatenate([first, second])
 
-    A target farther than the bones reach ends the chain on the way to it, nearly straight.
+
+def two_bones(
+    root: Array,
+    target: Array,
+    bones: tuple[float, float],
+    bulge: Array,
+    narrowest: float = 0.0,
+) -> Chain:
+    """A chain of two bones from `root` to `target`, its middle toward `bulge`.
+
+    A target farther than the bones reach ends the chain on the way to it, nearly straight; one
+    so near that the middle would bend to less than `narrowest` degrees, beyond it.
     """
-    axis, along, rise, end = _triangle(root, target, first, second)
+    axis, along, rise, end = _triangle(root, target, bones, narrowest)
     return Chain(root, root + axis * along + perpendicular(bulge, axis) * rise, end)
 
 
@@ -54,30 +75,71 @@ def two_bones_resting(
     outward: Array,
     height: float,
     inside: Callable[[Array], Array],
+    narrowest: float = 0.0,
 ) -> Chain:
     """Like `two_bones`, with the middle joint swivelled to rest at `height` metres.
 
     It stays on the `outward` side, and out of the torso: `inside` tells how many metres deep
     each of some points lies in it.
     """
-    axis, along, rise, end = _triangle(root, target, bones[0], bones[1])
+    axis, along, rise, end = _triangle(root, target, bones, narrowest)
     first = perpendicular(outward, axis)
-    turns = np.outer(np.cos(_SWIVELS), first) + np.outer(np.sin(_SWIVELS), np.cross(axis, first))
+    swivels, cosines, sines = _swivels()
+    turns = np.outer(cosines, first) + np.outer(sines, cross(axis, first))
     joints = root + axis * along + rise * turns
-    hidden = inside(joints) + inside((joints + root) / 2) + inside((joints + end) / 2)
+    many = np.concatenate([joints, (joints + root) / 2, (joints + end) / 2])
+    hidden = inside(many).reshape(3, -1).sum(axis=0)
     inward = np.maximum(0.0, _CLEAR - (joints - root) @ unit(outward))
     above = joints[:, 1] - height
     cost = np.abs(above) * 6 + np.maximum(0.0, -above) * 30
-    cost += 0.02 * np.abs(_SWIVELS) + 5 * inward + 40 * hidden
+    cost += 0.02 * np.abs(swivels) + 5 * inward + 40 * hidden
     return Chain(root, joints[int(np.argmin(cost))], end)
 
 
+@cache
+def _swivels() -> tuple[Array, Array, Array]:
+    swivels = np.linspace(-_WIDEST, _WIDEST, 2 * _STEPS + 1)
+    return swivels, np.cos(swivels), np.sin(swivels)
+
+
+def swung(chain: Chain, turn: float) -> Chain:
+    """The chain with its middle swung by `turn` radians about the line from root to end."""
+    axis = unit(chain.end - chain.root)
+    foot = chain.root + axis * float(np.dot(chain.middle - chain.root, axis))
+    arm = chain.middle - foot
+    turned = arm * math.cos(turn) + cross(axis, arm) * math.sin(turn)
+    return Chain(chain.root, foot + turned, chain.end)
+
+
+def swung_clear(chain: Chain, hidden: Callable[[Chain], float], bearable: float) -> Chain:
+    """The chain swung as little as it takes for `hidden` (metres) to fall to `bearable`.
+
+    Where no swing is enough, the one that hides least.
+    """
+    best, least = chain, hidden(chain)
+    if least <= bearable:
+        return chain
+    for turn in _TRIES:
+        tried = swung(chain, turn)
+        depth = hidden(tried)
+        if depth <= bearable:
+            return tried
+        if depth < least - 1e-4:
+            best, least = tried, depth
+    return best
+
+
 def _triangle(
-    root: Array, target: Array, first: float, second: float
+    root: Array, target: Array, bones: tuple[float, float], narrowest: float
 ) -> tuple[Array, float, float, Array]:
+    first, second = bones
     reach = target - root
+    nearest = abs(first - second) / _FULL_STRETCH
+    if narrowest:
+        cosine = math.cos(math.radians(narrowest))
+        nearest = math.sqrt(first * first + second * second - 2 * first * second * cosine)
     distance = min(float(np.linalg.norm(reach)), (first + second) * _FULL_STRETCH)
-    distance = max(distance, abs(first - second) / _FULL_STRETCH)
+    distance = max(distance, nearest)
     axis = unit(reach)
     along = (first * first - second * second + distance * distance) / (2 * distance)
     rise = math.sqrt(max(first * first - along * along, 0.0))

@@ -6,12 +6,11 @@ import numpy as np
 
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.foot import Foot, Stance, build_foot
-from constructive_rest.figure.interpolation import Array, columns, pchip, perpendicular, unit
-from constructive_rest.figure.kinematics import Chain, two_bones
-from constructive_rest.figure.loft import Loft, Sweep, sweep
-from constructive_rest.figure.pose import LegContact
+from constructive_rest.figure.interpolation import Array, columns, cross, pchip, unit
+from constructive_rest.figure.kinematics import Chain
+from constructive_rest.figure.loft import Loft, Mesh, Sweep, sweep
+from constructive_rest.figure.reaching import LegLine
 from constructive_rest.figure.sides import Side
-from constructive_rest.figure.torso import Torso
 
 # along the bone, reach to the front, to the back, sideways; metres at a height of 1.70 m
 _THIGH = columns(
@@ -56,72 +55,59 @@ class Leg:
     hinge: Array
 
 
-def build_leg(body: Body, torso: Torso, side: Side, contact: LegContact, floor: float) -> Leg:
-    """The leg on `side` whose ankle and knee follow `contact`."""
-    hip = torso.point(0.0, 0.0, 0.085 * side.sign * body.hip)
-    target = contact.ankle * body.scale * np.array((1.0, 1.0, body.hip))
-    chain = two_bones(hip, target, body.thigh, body.shin, contact.knee)
-    hinge = _hinge(chain, torso)
-    outward = chain.middle - (chain.root + chain.end) / 2
-    thigh_front, shin_front = (
-        _toward(np.cross(bone, hinge), outward) for bone in (chain.upper, chain.lower)
-    )
-    rest = floor + contact.rest * body.scale
-    foot = build_foot(_stance(chain.end, contact, torso, side), body.foot, rest)
+def build_leg(body: Body, side: Side, line: LegLine, mesh: Mesh) -> Leg:
+    """The leg on `side` around the bones of `line`."""
+    chain, hinge = line.chain, line.hinge
+    thigh_front, shin_front = (unit(cross(hinge, bone)) for bone in (chain.upper, chain.lower))
+    lying = mesh.on(line.rest)
+    outer = cross(line.toe, line.instep) * side.sign
+    stance = Stance(chain.end, line.toe, line.instep, outer)
     return Leg(
         chain=chain,
-        thigh=_thigh(body, chain, thigh_front, hinge, floor),
-        shin=_shin(body, chain, shin_front, hinge, rest),
-        ankle=_ankle(body, chain, shin_front, hinge, rest),
-        foot=foot,
+        thigh=_thigh(body, chain, thigh_front, hinge, mesh),
+        shin=_shin(body, chain, shin_front, hinge, lying),
+        ankle=_ankle(body, chain, shin_front, hinge, lying),
+        foot=build_foot(stance, body.foot, lying),
         thigh_front=thigh_front,
         shin_front=shin_front,
         hinge=hinge,
     )
 
 
-def _hinge(chain: Chain, torso: Torso) -> Array:
-    bend = np.cross(chain.upper, chain.lower)
-    frame = torso.frame(0.0)
-    if np.linalg.norm(bend) < 0.05:
-        bend = np.cross(chain.upper, perpendicular(frame.front, chain.upper))
-    hinge = unit(bend)
-    return hinge if np.dot(hinge, frame.right) > 0 else -hinge
-
-
-def _toward(direction: Array, wanted: Array) -> Array:
-    return direction if np.dot(direction, wanted) > 0 else -direction
-
-
-def _stance(ankle: Array, contact: LegContact, torso: Torso, side: Side) -> Stance:
-    toe = unit(contact.toe)
-    instep = perpendicular(contact.instep, toe)
-    right = _toward(np.cross(toe, instep), torso.frame(0.0).right)
-    return Stance(ankle, toe, instep, right * side.sign)
-
-
-def _thigh(body: Body, chain: Chain, front: Array, hinge: Array, floor: float) -> Loft:
+def _thigh(body: Body, chain: Chain, front: Array, hinge: Array, mesh: Mesh) -> Loft:
     k, along = body.scale, _THIGH[:, 0]
     bow = 0.006 * np.sin(np.clip(along, 0.0, 1.0) * np.pi) * k
     centres = chain.root + np.outer(along * body.thigh, chain.upper) + np.outer(bow, front)
     radii = (_THIGH[:, 1:] * body.thigh_girth * body.girth + _CLOTH) * k
     shape = Sweep(centres, front, hinge, radii, knots=along)
-    return sweep(shape, 22, caps=(0.05 * k, 0.052 * k), floor=floor)
+    return sweep(shape, 22, caps=(0.05 * k, 0.052 * k), floor=mesh.floor, detail=mesh.detail)
 
 
-def _shin(body: Body, chain: Chain, front: Array, hinge: Array, floor: float) -> Loft:
+def _shin(body: Body, chain: Chain, front: Array, hinge: Array, mesh: Mesh) -> Loft:
     k, along = body.scale, np.linspace(0.0, body.cuff, 16)
     radii = pchip(_SHIN[:, 0], _SHIN[:, 1:], along) * _calf(body)
     radii = (radii + (_CLOTH + 0.006 * along)[:, None]) * k
     centres = chain.middle + np.outer(along * body.shin, chain.lower)
-    return sweep(Sweep(centres, front, hinge, radii), 16, caps=(0.045 * k, 0.0), floor=floor)
+    return sweep(
+        Sweep(centres, front, hinge, radii),
+        16,
+        caps=(0.045 * k, 0.0),
+        floor=mesh.floor,
+        detail=mesh.detail,
+    )
 
 
-def _ankle(body: Body, chain: Chain, front: Array, hinge: Array, floor: float) -> Loft:
+def _ankle(body: Body, chain: Chain, front: Array, hinge: Array, mesh: Mesh) -> Loft:
     k, along = body.scale, np.linspace(body.cuff - 0.03, 1.0, 12)
     radii = pchip(_SHIN[:, 0], _SHIN[:, 1:], along) * _calf(body) * k
     centres = chain.middle + np.outer(along * body.shin, chain.lower)
-    return sweep(Sweep(centres, front, hinge, radii), 12, caps=(0.0, 0.028 * k), floor=floor)
+    return sweep(
+        Sweep(centres, front, hinge, radii),
+        12,
+        caps=(0.0, 0.028 * k),
+        floor=mesh.floor,
+        detail=mesh.detail,
+    )
 
 
 def _calf(body: Body) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -9,12 +10,12 @@ from constructive_rest.figure import props
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.camera import Camera
 from constructive_rest.figure.composition import compose
+from constructive_rest.figure.contact_book import ContactBook
 from constructive_rest.figure.framing import Extent
 from constructive_rest.figure.interpolation import Array
 from constructive_rest.figure.layers import Layer, Shadow
 from constructive_rest.figure.mannequin import Mannequin, build_mannequin
 from constructive_rest.figure.plan import Plan, Thing
-from constructive_rest.figure.pose import ContactBook
 from constructive_rest.figure.silhouette import Shape, hull, merge
 
 CHAIR, BELT, BOOK, TOWEL, HIGH = "chair", "belt", "book", "towel", "high"
@@ -22,6 +23,15 @@ _MAT_HEAD, _MAT_FOOT, _MAT_FOOT_BEFORE_STOOL, _MAT_HALF_WIDTH = -0.98, 0.80, 0.1
 _MAT_BEYOND_TOES = 0.04
 # up to this height, softness of the shadow, alpha; metres
 _SHADOWS = ((0.035, 0.010, 0.30), (0.14, 0.032, 0.20), (0.34, 0.060, 0.10))
+
+
+class PostureKeys(NamedTuple):
+    """The keys of a posture in the book of contacts, in the order that the book asks for."""
+
+    arms: str
+    legs: str
+    head: str
+    trunk: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +116,31 @@ class Stage:
 
 def build_stage(plan: Plan, body: Body, book: ContactBook, setup: Mapping[str, str]) -> Stage:
     """The stage of `plan`; `setup` gives arms, legs and head where the plan leaves them open."""
-    arms = plan.arms or setup["arms"]
-    legs = plan.legs or setup["legs"]
-    head = plan.head or setup["head"]
-    k = body.scale
-    figure = build_mannequin(body, book.contacts(arms, legs, head, plan.trunk))
-    foot_end = _MAT_FOOT_BEFORE_STOOL * k if legs == CHAIR else _mat_foot(figure)
+    keys = posture_keys(plan, setup)
+    return stage_with(plan, build_mannequin(body, book.contacts(*keys)), keys)
+
+
+def stage_with(plan: Plan, figure: Mannequin, keys: PostureKeys) -> Stage:
+    """The stage of `plan` with a `figure` that is already built, on its way or there."""
+    k = figure.body.scale
+    foot_end = _MAT_FOOT_BEFORE_STOOL * k if keys.legs == CHAIR else _mat_foot(figure)
     return Stage(
         plan=plan,
         figure=figure,
         camera=Camera(plan.yaw, plan.pitch),
         mat=props.Mat(_MAT_HEAD * k, foot_end, _MAT_HALF_WIDTH * k),
-        legs=legs,
-        head=head,
+        legs=keys.legs,
+        head=keys.head,
+    )
+
+
+def posture_keys(plan: Plan, setup: Mapping[str, str]) -> PostureKeys:
+    """Which posture `plan` shows; `setup` gives arms, legs and head where it leaves them open."""
+    return PostureKeys(
+        arms=plan.arms or setup["arms"],
+        legs=plan.legs or setup["legs"],
+        head=plan.head or setup["head"],
+        trunk=plan.trunk,
     )
 
 

@@ -1,6 +1,7 @@
 """Pelvis, ribs and the clothes on them, around a spine that may bend."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -9,15 +10,17 @@ from constructive_rest.figure.body import Body
 from constructive_rest.figure.interpolation import (
     Array,
     columns,
+    cross,
     pchip,
     perpendicular,
     smooth_step,
     unit,
 )
-from constructive_rest.figure.loft import Loft, Sweep, sweep
+from constructive_rest.figure.loft import Loft, Mesh, Sweep, sweep
 
 _STATIONS = np.linspace(-0.12, 0.62, 149)
-_NEAR = 0.02
+_STEP = float(_STATIONS[1] - _STATIONS[0])
+_NEAR, _ENDS = 0.02, 0.03
 _SHOULDER = (0.468, -0.012, 0.172)
 _LUMBAR, _LUMBAR_REACH = 0.165, 0.085
 _COLLAR = 0.5
@@ -45,6 +48,18 @@ class Bend:
 
 
 _STRAIGHT = Bend()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stations:
+    """Centres, directions and reach (front, back, side) at some stations, metres."""
+
+    centres: Array
+    half_squares: Array
+    ups: Array
+    fronts: Array
+    rights: Array
+    radii: Array
 
 
 class Torso:
@@ -79,19 +94,24 @@ class Torso:
             ups = unit(np.gradient(centres, axis=0))
             fronts = unit(fronts - ups * np.sum(ups * fronts, axis=1, keepdims=True))
         self._ups, self._fronts, self._centres = ups, fronts, centres
+        self._rows = np.concatenate([ups, fronts, centres], axis=1)
         self._profile = _shrugged(_profile(body), bend.shrug)
+        self._widths = self._radii(_STATIONS)
 
     def frame(self, station: float) -> Frame:
         """The directions at `station`."""
-        up = unit(self._along(self._ups, station))
-        front = perpendicular(self._along(self._fronts, station), up)
-        return Frame(up, front, np.cross(front, up))
+        up, front, _ = self._at(station)
+        up = unit(up)
+        front = perpendicular(front, up)
+        return Frame(up, front, cross(front, up))
 
     def point(self, station: float, front: float = 0.0, right: float = 0.0) -> Array:
         """A point inside: metres at a height of 1.70 m, scaled to the body."""
-        frame = self.frame(station)
-        offset = frame.front * front + frame.right * right
-        place: Array = self._along(self._centres, station) + offset * self.body.scale
+        up, forward, centre = self._at(station)
+        up = unit(up)
+        forward = perpendicular(forward, up)
+        offset = forward * front + cross(forward, up) * right
+        place: Array = centre + offset * self.body.scale
         return place
 
     @property
@@ -115,24 +135,47 @@ class Torso:
         point = self._skin(station, angle)
         around = self._skin(station, angle + 0.02) - self._skin(station, angle - 0.02)
         along = self._skin(station + 0.01, angle) - self._skin(station - 0.01, angle)
-        normal = unit(np.cross(around, along))
+        normal = unit(cross(around, along))
         if np.dot(normal, point - self.point(station)) < 0:
             normal = -normal
         return point + normal * out * self.body.scale, normal
 
     def depth_inside(self, points: Array) -> Array:
         """How many metres deep each of the points (n, 3) lies in the trunk; 0 outside."""
-        offsets = points[:, None] - self._centres[None]
-        nearest = np.argmin(np.sum(offsets**2, axis=2), axis=1)
-        offset = offsets[np.arange(len(points)), nearest]
-        fronts = self._fronts[nearest]
-        forward = np.sum(offset * fronts, axis=1)
-        sideways = np.sum(offset * np.cross(fronts, self._ups[nearest]), axis=1)
-        front, back, side = self._radii(_STATIONS[nearest]).T * self.body.scale
+        coarse = self._coarse
+        nearest = np.argmin(coarse.half_squares - points @ coarse.centres.T, axis=1)
+        offset = points - coarse.centres[nearest]
+        forward = np.einsum("ij,ij->i", offset, coarse.fronts[nearest])
+        sideways = np.einsum("ij,ij->i", offset, coarse.rights[nearest])
+        beyond = np.abs(np.einsum("ij,ij->i", offset, coarse.ups[nearest])) > _ENDS
+        front, back, side = coarse.radii[nearest].T
         reach = np.where(forward > 0, front, back)
         away = np.hypot(forward / reach, sideways / side)
         depth: Array = np.maximum(0.0, 1.0 - away) * np.minimum(reach, side)
-        return depth
+        return np.where(beyond, 0.0, depth)
+
+    def lowest(self) -> float:
+        """The height in metres of the lowest point of the skin, were nothing to press on it."""
+        coarse = self._coarse
+        forward, sideways = coarse.fronts[:, 1], coarse.rights[:, 1]
+        reach = np.where(forward < 0, coarse.radii[:, 0], coarse.radii[:, 1])
+        depth = np.hypot(reach * forward, coarse.radii[:, 2] * sideways)
+        return float((coarse.centres[:, 1] - depth).min())
+
+    @cached_property
+    def _coarse(self) -> "_Stations":
+        """Every second station from the seat to the collar, for quick questions about depth."""
+        first, last = np.searchsorted(_STATIONS, (self._profile[0, 0], self._profile[-1, 0]))
+        chosen = slice(int(first), int(last), 2)
+        centres, ups, fronts = self._centres[chosen], self._ups[chosen], self._fronts[chosen]
+        return _Stations(
+            centres=centres,
+            half_squares=0.5 * np.einsum("ij,ij->i", centres, centres),
+            ups=ups,
+            fronts=fronts,
+            rights=cross(fronts, ups),
+            radii=self._radii(_STATIONS[chosen]) * self.body.scale,
+        )
 
     def on_near_side(self, points: Array, toward: Array) -> npt.NDArray[np.bool_]:
         """Which of the points (n, 3) lie in front of the trunk's outline, seen from `toward`."""
@@ -150,25 +193,31 @@ class Torso:
         inflate: float,
         count: int,
         *,
-        floor: float,
+        mesh: Mesh,
         hem_lean: float = 0.0,
         cap: float = 0.0,
     ) -> Loft:
-        """The trunk between two stations, `inflate` metres larger, pressed onto the floor."""
+        """The trunk between two stations, `inflate` metres larger, pressed flat where it lies."""
         along = np.linspace(stations[0], stations[1], count)
-        frames = [self.frame(float(station)) for station in along]
+        ups, fronts, centres = (
+            np.stack([np.interp(along, _STATIONS, values[:, axis]) for axis in range(3)], axis=1)
+            for values in (self._ups, self._fronts, self._centres)
+        )
+        fronts = unit(fronts - ups * np.einsum("ij,ij->i", ups, fronts)[:, None])
         radii = pchip(self._profile[:, 0], self._profile[:, 1:], along) + inflate
         lean = np.interp(along, (stations[0], stations[0] + 0.08), (hem_lean, 0.0))
         shape = Sweep(
-            centres=np.array([self.point(float(station)) for station in along]),
-            front=np.array([frame.front for frame in frames]),
-            side=np.array([frame.right for frame in frames]),
+            centres=centres,
+            front=fronts,
+            side=cross(fronts, unit(ups)),
             radii=radii * self.body.scale,
             shear=lean * self.body.scale,
         )
-        return sweep(shape, count, caps=(cap, 0.0), floor=floor, squareness=0.92)
+        return sweep(
+            shape, count, caps=(cap, 0.0), floor=mesh.floor, squareness=0.92, detail=mesh.detail
+        )
 
-    def buttock(self, sign: float, floor: float) -> Loft:
+    def buttock(self, sign: float, mesh: Mesh) -> Loft:
         """The rounding of one side of the seat."""
         k, hip, girth = self.body.scale, self.body.hip, self.body.girth
         frame = self.frame(0.0)
@@ -177,17 +226,25 @@ class Torso:
         centre = self.point(-0.002, -0.022, 0.076 * sign * hip)
         radii = np.outer(round_, (0.060, 0.072, 0.082 * hip * girth)) * k
         centres = centre + np.outer(-across * 0.074 * hip, frame.up) * k
-        return sweep(Sweep(centres, frame.front, frame.right, radii), 13, floor=floor)
+        shape = Sweep(centres, frame.front, frame.right, radii)
+        return sweep(shape, 13, floor=mesh.floor, detail=mesh.detail)
 
-    def _along(self, values: Array, station: float) -> Array:
-        return np.array([np.interp(station, _STATIONS, values[:, axis]) for axis in range(3)])
+    def _at(self, station: float) -> tuple[Array, Array, Array]:
+        """Up, front and centre at `station`, between the stations that were computed."""
+        place = (station - _STATIONS[0]) / _STEP
+        before = min(max(int(place), 0), len(_STATIONS) - 2)
+        share = min(max(place - before, 0.0), 1.0)
+        row: Array = self._rows[before] * (1 - share) + self._rows[before + 1] * share
+        return row[:3], row[3:6], row[6:]
 
     def _radii(self, stations: Array) -> Array:
         held = np.clip(stations, self._profile[0, 0], self._profile[-1, 0])
         return pchip(self._profile[:, 0], self._profile[:, 1:], held)
 
     def _skin(self, station: float, angle: float) -> Array:
-        front, back, side = self._radii(np.array([station]))[0]
+        front, back, side = (
+            float(np.interp(station, _STATIONS, self._widths[:, column])) for column in range(3)
+        )
         cosine = float(np.cos(angle))
         forward = (front if cosine > 0 else back) * cosine
         return self.point(station, forward, side * float(np.sin(angle)))

@@ -1,0 +1,228 @@
+"""A body on its way from one posture to another."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from constructive_rest.figure.body import Body
+from constructive_rest.figure.head import Head
+from constructive_rest.figure.interpolation import Array, cross, perpendicular, slerp, unit, vector
+from constructive_rest.figure.loft import MOVING, Detail
+from constructive_rest.figure.mannequin import FLOOR, Mannequin, flesh
+from constructive_rest.figure.pose import ArmContact, Contacts, HandOnFloor
+from constructive_rest.figure.reaching import (
+    KNEE,
+    ArmLine,
+    FootGoal,
+    HandGoal,
+    LegLine,
+    foot_goal,
+    hand_goal,
+    reach_arm,
+    reach_leg,
+)
+from constructive_rest.figure.sides import Side
+from constructive_rest.figure.skeleton import (
+    NECK,
+    Skeleton,
+    hold_head,
+    solve,
+)
+from constructive_rest.figure.torso import Bend, Frame, Torso
+
+_UP = vector(0.0, 1.0, 0.0)
+# a hand or foot that travels rises by this share of its way, up to so many metres
+_ARC, _HIGHEST_ARC, _STILL = 0.30, 0.10, 0.004
+_SUNK = 0.004
+_TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of the way: what it touches, and the joints there."""
+
+    contacts: Contacts
+    skeleton: Skeleton
+    feet: Mapping[Side, FootGoal]
+    elbows: Mapping[Side, Array]
+
+
+class Motion:
+    """The way of `body` from the contacts `start` to `end`, both feet and hands lifted over it.
+
+    What touches the same in both stays where it is. Easing is the caller's.
+    """
+
+    def __init__(self, body: Body, start: Contacts, end: Contacts) -> None:
+        self._body = body
+        self._start, self._end = (_end(body, contacts) for contacts in (start, end))
+
+    def at(self, share: float, detail: Detail = MOVING) -> Mannequin:
+        """The body `share` 0–1 of the way."""
+        return flesh(self.skeleton(share), detail)
+
+    def skeleton(self, share: float) -> Skeleton:
+        """The joints `share` 0–1 of the way, without any surface."""
+        if share <= 0.0:
+            return self._start.skeleton
+        if share >= 1.0:
+            return self._end.skeleton
+        lift = 0.0
+        for _ in range(_TRIES):
+            skeleton = self._solved(share, lift)
+            missing = self._missing_height(skeleton, share)
+            if missing < 1e-4:
+                break
+            lift += missing
+        return skeleton
+
+    def _solved(self, share: float, lift: float) -> Skeleton:
+        start, end = self._start, self._end
+        torso = self._trunk(share, lift)
+        legs = {side: self._leg(torso, side, share) for side in Side}
+        rests = start.skeleton.rest, end.skeleton.rest
+        return Skeleton(
+            body=self._body,
+            torso=torso,
+            head=self._head(torso, share),
+            arms={side: self._arm(torso, legs, side, share) for side in Side},
+            legs=legs,
+            support=_between(start.skeleton.support, end.skeleton.support, share),
+            rest=rests[0] if rests[0] == rests[1] else FLOOR,
+        )
+
+    def _missing_height(self, skeleton: Skeleton, share: float) -> float:
+        """How many metres trunk and knees have sunk deeper into the floor than at either end."""
+        ends = (self._start.skeleton, self._end.skeleton)
+        allowed = min(-_SUNK, *(end.torso.lowest() - end.rest for end in ends))
+        missing = allowed - skeleton.torso.lowest()
+        knees = _lowest_knee(skeleton)
+        least = min(KNEE * self._body.scale, *(_lowest_knee(end) for end in ends))
+        return max(0.0, missing, (least - knees) * 1.2)
+
+    def _trunk(self, share: float, lift: float) -> Torso:
+        body = self._body
+        start, end = (end.contacts.trunk for end in (self._start, self._end))
+        pelvis = start.pelvis * (1 - share) + end.pelvis * share
+        lies, ribs = (
+            _turned(getattr(start, name).frame(), getattr(end, name).frame(), share)
+            for name in ("pelvis_lies", "ribs_lie")
+        )
+        bend = Bend(*(
+            _between(getattr(start.bend, name), getattr(end.bend, name), share)
+            for name in ("lumbar", "shrug", "roll")
+        ))  # fmt: skip
+        place = pelvis * body.scale + _UP * lift
+        return Torso(body, place, lies.up, lies.front, ribs.up, ribs.front, bend)
+
+    def _head(self, torso: Torso, share: float) -> Head:
+        ways = []
+        for end in (self._start, self._end):
+            held, there = end.skeleton.head, end.skeleton.torso
+            if end.contacts.head.height is None:
+                there = torso
+                held = hold_head(self._body, torso, end.contacts.head)
+            frame = Frame(held.up, held.front, held.right)
+            ways.append((held.centre - there.point(NECK), frame))
+        (first, lies), (second, will_lie) = ways
+        reach = _between(float(np.linalg.norm(first)), float(np.linalg.norm(second)), share)
+        turned = _turned(lies, will_lie, share)
+        centre = torso.point(NECK) + slerp(first, second, share) * reach
+        return Head(self._body, centre, turned.up, turned.front)
+
+    def _leg(self, torso: Torso, side: Side, share: float) -> LegLine:
+        start, end = self._start.feet[side], self._end.feet[side]
+        way = end.ankle - start.ankle
+        ankle = start.ankle + way * share + _UP * _arc(way, share)
+        goal = FootGoal(
+            ankle=ankle,
+            knee=slerp(start.knee, end.knee, share),
+            toe=slerp(start.toe, end.toe, share),
+            instep=slerp(start.instep, end.instep, share),
+            rest=min(start.rest, end.rest),
+        )
+        goal = replace(goal, instep=perpendicular(goal.instep, goal.toe))
+        return reach_leg(self._body, torso, side, goal)
+
+    def _arm(self, torso: Torso, legs: Mapping[Side, LegLine], side: Side, share: float) -> ArmLine:
+        contacts = [end.contacts.arms[side] for end in (self._start, self._end)]
+        first, second = (hand_goal(self._body, torso, legs, side, contact) for contact in contacts)
+        way = second.wrist - first.wrist
+        wrist = first.wrist + way * share
+        outward = slerp(_away(contacts[0], first), _away(contacts[1], second), share)
+        fingers = slerp(first.fingers, second.fingers, share)
+        palm = perpendicular(slerp(first.palm, second.palm, share), fingers)
+        wrist = wrist + outward * _arc(way, share)
+        wrist = wrist + outward * self._sunk(torso, wrist, fingers)
+        elbows = (self._start.elbows[side], self._end.elbows[side])
+        goal = HandGoal(
+            wrist=wrist,
+            fingers=fingers,
+            palm=palm,
+            curl=_between(first.curl, second.curl, share),
+            rest=min(first.rest, second.rest),
+            elbow=slerp(*elbows, share),
+        )
+        return reach_arm(self._body, torso, side, goal)
+
+    def _sunk(self, torso: Torso, wrist: Array, fingers: Array) -> float:
+        """How many metres a hand must rise to lie on the trunk instead of in it."""
+        k = self._body.scale
+        hand = wrist + np.outer((0.0, 0.045, 0.09), fingers) * k
+        return float(torso.depth_inside(hand).max()) * 1.1
+
+
+def _end(body: Body, contacts: Contacts) -> _End:
+    skeleton = solve(body, contacts)
+    return _End(
+        contacts=contacts,
+        skeleton=skeleton,
+        feet={side: foot_goal(body, contacts.legs[side]) for side in Side},
+        elbows={side: skeleton.arms[side].chain.bulge for side in Side},
+    )
+
+
+def _lowest_knee(skeleton: Skeleton) -> float:
+    return min(float(leg.chain.middle[1]) for leg in skeleton.legs.values())
+
+
+def _away(contact: ArmContact, goal: HandGoal) -> Array:
+    """Where a hand leaves what it lies on."""
+    return _UP if isinstance(contact, HandOnFloor) else -goal.palm
+
+
+def _between(first: float, second: float, share: float) -> float:
+    return first + (second - first) * share
+
+
+def _arc(way: Array, share: float) -> float:
+    """How high a hand or foot is lifted on its way; one that stays is not."""
+    length = math.sqrt(float(way @ way))
+    if length < _STILL:
+        return 0.0
+    return min(length * _ARC, _HIGHEST_ARC) * math.sin(math.pi * share)
+
+
+def _turned(start: Frame, end: Frame, share: float) -> Frame:
+    """The frame `share` of the way, turned about one axis."""
+    first, second = (np.stack([f.up, f.front, f.right], axis=1) for f in (start, end))
+    whole = second @ first.T
+    angle = math.acos(max(-1.0, min(1.0, (float(np.trace(whole)) - 1.0) / 2.0)))
+    if angle < 1e-6:
+        return start
+    axis = unit(vector(
+        whole[2, 1] - whole[1, 2], whole[0, 2] - whole[2, 0], whole[1, 0] - whole[0, 1]
+    ))  # fmt: skip
+    turned = [_rotated(direction, axis, angle * share) for direction in first.T]
+    return Frame(*turned)
+
+
+def _rotated(direction: Array, axis: Array, angle: float) -> Array:
+    turned: Array = (
+        direction * math.cos(angle)
+        + cross(axis, direction) * math.sin(angle)
+        + axis * float(axis @ direction) * (1.0 - math.cos(angle))
+    )
+    return turned

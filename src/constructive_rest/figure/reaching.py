@@ -1,0 +1,193 @@
+"""Arms and legs that reach for what they touch."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from constructive_rest.figure import limits
+from constructive_rest.figure.body import Body
+from constructive_rest.figure.interpolation import Array, cross, perpendicular, smooth_step, unit
+from constructive_rest.figure.kinematics import Chain, swung_clear, two_bones, two_bones_resting
+from constructive_rest.figure.pose import (
+    ArmContact,
+    HandOnFloor,
+    HandOnThigh,
+    HandOnTorso,
+    LegContact,
+)
+from constructive_rest.figure.sides import Side
+from constructive_rest.figure.torso import Torso
+
+HAND_REACH = 0.062
+ELBOW = 0.037
+KNEE = 0.050
+_SUNK = 0.002
+# how far the shoulder joint travels with the collarbone, metres; Inman, Saunders and Abbott,
+# J. Bone Joint Surg. 26 (1944): the collarbone rises and comes forward as the arm does
+_COLLARBONE_FORWARD, _COLLARBONE_UP = 0.036, 0.034
+
+
+@dataclass(frozen=True, slots=True)
+class HandGoal:
+    """Where a hand is to be, metres and directions; the elbow points to `elbow`.
+
+    Without one, the elbow comes to rest at `elbow_height`.
+    """
+
+    wrist: Array
+    fingers: Array
+    palm: Array
+    curl: float
+    rest: float
+    elbow: Array | None
+    elbow_height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class FootGoal:
+    """Where a foot is to be, metres and directions; the knee points to `knee`."""
+
+    ankle: Array
+    knee: Array
+    toe: Array
+    instep: Array
+    rest: float
+
+
+@dataclass(frozen=True, slots=True)
+class ArmLine:
+    """An arm's joints, where fingers and palm point, and the height of what the hand lies on."""
+
+    chain: Chain
+    fingers: Array
+    palm: Array
+    curl: float
+    rest: float
+
+
+@dataclass(frozen=True, slots=True)
+class LegLine:
+    """A leg's joints, the hinge of its knee, where toes and instep point, what it lies on."""
+
+    chain: Chain
+    hinge: Array
+    toe: Array
+    instep: Array
+    rest: float
+
+
+def foot_goal(body: Body, contact: LegContact) -> FootGoal:
+    """What `contact` asks of the foot of this body."""
+    toe = unit(contact.toe)
+    return FootGoal(
+        ankle=contact.ankle * body.scale * np.array((1.0, 1.0, body.hip)),
+        knee=contact.knee,
+        toe=toe,
+        instep=perpendicular(contact.instep, toe),
+        rest=contact.rest * body.scale,
+    )
+
+
+def reach_leg(body: Body, torso: Torso, side: Side, goal: FootGoal) -> LegLine:
+    """The leg on `side` that reaches for `goal`."""
+    hip = torso.point(0.0, 0.0, 0.085 * side.sign * body.hip)
+    bones = body.thigh, body.shin
+    chain = two_bones(hip, goal.ankle, bones, goal.knee, limits.NARROWEST_KNEE)
+    axis = chain.end - chain.root
+    hinge = cross(perpendicular(goal.knee, axis), -unit(axis))
+    toe, instep = limits.held_foot(chain.lower, goal.toe, goal.instep)
+    return LegLine(chain, hinge, toe, instep, goal.rest)
+
+
+def hand_goal(
+    body: Body, torso: Torso, legs: Mapping[Side, LegLine], side: Side, contact: ArmContact
+) -> HandGoal:
+    """What `contact` asks of the hand of this body, whose trunk and legs already lie."""
+    match contact:
+        case HandOnTorso():
+            return _on_torso(body, torso, side, contact)
+        case HandOnThigh():
+            return _on_thigh(body, legs[side], side, contact)
+        case HandOnFloor():
+            k, fingers = body.scale, unit(contact.fingers)
+            broad = body.shoulder if contact.elbow is None else 1.0
+            return HandGoal(
+                wrist=contact.wrist * k * np.array((1.0, 1.0, broad)),
+                fingers=fingers,
+                palm=perpendicular(contact.palm, fingers),
+                curl=contact.curl,
+                rest=contact.rest * k,
+                elbow=contact.elbow,
+                elbow_height=contact.elbow_height * arm_girth(body),
+            )
+
+
+def _on_torso(body: Body, torso: Torso, side: Side, contact: HandOnTorso) -> HandGoal:
+    k, angle = body.scale, contact.angle * side.sign
+    point, out = torso.surface(contact.station, angle, contact.lift)
+    frame = torso.frame(contact.station)
+    pointing = frame.up * contact.fingers_up + frame.right * contact.fingers_out * side.sign
+    fingers = perpendicular(pointing, out)
+    wrist = point - fingers * HAND_REACH * k + out * contact.wrist_lift * k
+    height = contact.elbow_height * arm_girth(body)
+    return HandGoal(wrist, fingers, -out, contact.curl, 0.0, contact.elbow, height)
+
+
+def _on_thigh(body: Body, leg: LegLine, side: Side, contact: HandOnThigh) -> HandGoal:
+    k, thigh = body.scale, leg.chain.upper
+    front, out = cross(thigh, leg.hinge), leg.hinge * side.sign
+    front = front if float(front @ leg.chain.bulge) > 0 else -front
+    normal = front * np.cos(contact.angle) + out * np.sin(contact.angle)
+    radius = 0.082 + (0.054 - 0.082) * smooth_step(np.array((contact.share - 0.2) / 0.7))
+    thick = float(radius) * body.thigh_girth * body.girth + 0.004
+    point = leg.chain.root + thigh * body.thigh * contact.share
+    fingers = perpendicular(thigh + out * contact.fingers_out, normal)
+    wrist = point + normal * (thick + contact.lift) * k - fingers * HAND_REACH * k
+    return HandGoal(wrist, fingers, -normal, contact.curl, 0.0, contact.elbow)
+
+
+def reach_arm(body: Body, torso: Torso, side: Side, goal: HandGoal) -> ArmLine:
+    """The arm on `side` that reaches for `goal`, its elbow out of the trunk and off the floor."""
+    shoulder = _shoulder(torso, side, goal.wrist)
+    bones, narrowest = (body.upper_arm, body.forearm), limits.NARROWEST_ELBOW
+    if goal.elbow is None:
+        outward = torso.frame(0.46).right * side.sign
+        chain = two_bones_resting(
+            shoulder, goal.wrist, bones, outward, goal.elbow_height, torso.depth_inside, narrowest
+        )
+    else:
+        chain = two_bones(shoulder, goal.wrist, bones, goal.elbow, narrowest)
+        chain = _clear(body, torso, chain)
+    fingers, palm = limits.held_wrist(chain.lower, goal.fingers, goal.palm, side.sign)
+    return ArmLine(chain, fingers, palm, goal.curl, goal.rest)
+
+
+def arm_girth(body: Body) -> float:
+    """What an arm's thickness is multiplied with."""
+    return body.arm_girth * (body.girth + 1) / 2 * body.scale
+
+
+def _shoulder(torso: Torso, side: Side, wrist: Array) -> Array:
+    """The shoulder joint, moved by the collarbone as the arm points forward or up."""
+    at_ease = torso.shoulder(side.sign)
+    frame, k = torso.frame(0.46), torso.body.scale
+    way = wrist - at_ease
+    arm = torso.body.upper_arm + torso.body.forearm
+    forward = smooth_step(np.array((float(way @ frame.front) / arm - 0.30) / 0.5))
+    up = smooth_step(np.array((float(way @ frame.up) / arm + 0.05) / 0.9))
+    moved: Array = at_ease + k * (
+        frame.front * _COLLARBONE_FORWARD * float(forward) + frame.up * _COLLARBONE_UP * float(up)
+    )
+    return moved
+
+
+def _clear(body: Body, torso: Torso, chain: Chain) -> Chain:
+    lowest = ELBOW * 0.9 * arm_girth(body)
+
+    def hidden(tried: Chain) -> float:
+        points = np.concatenate([tried.along(), tried.middle[None]])
+        in_trunk = float(torso.depth_inside(points[1:]).max())
+        return max(in_trunk, lowest - float(tried.middle[1]))
+
+    return swung_clear(chain, hidden, _SUNK)
