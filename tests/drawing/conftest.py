@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from constructive_rest.drawing.picture import Picture, Scene
 from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.figure.mark import Form, Mark, Overlay
 
 FAKE = """
 import sys
@@ -46,7 +47,8 @@ def plain(scene: Scene) -> Picture:
     image.fill(Qt.GlobalColor.darkCyan)
     image.setPixel(0, 0, 0)
     image.setDevicePixelRatio(scene.dpr)
-    return Picture(scene, image, {"floor": (12.5, 30.0), "knee": (4.0, 5.0)})
+    bracket = Mark(Overlay.GAP, Form.BRACKET, ((10.0, 28.5), (22.25, 28.5)), "gap")
+    return Picture(scene, image, {"floor": (12.5, 30.0), "knee": (4.0, 5.0)}, (bracket,))
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ def test_what_was_stored_is_loaded_again(
     assert loaded is not None
     assert loaded.image == picture.image
     assert loaded.anchors == picture.anchors
+    assert loaded.marks == picture.marks != ()
     assert loaded.scene == scene
 
 

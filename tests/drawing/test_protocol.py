@@ -51,6 +51,7 @@ def test_a_picture_arrives_as_it_was_drawn(
     arrived = read_picture(answer, pixels, scene)
     assert arrived.image == picture.image
     assert arrived.anchors == picture.anchors
+    assert arrived.marks == picture.marks != ()
 
 
 def test_a_picture_keeps_its_pixels_when_the_message_is_gone(

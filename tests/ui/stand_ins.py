@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from constructive_rest.drawing.picture import Picture, Scene
 from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.figure.mark import Form, Mark, Overlay
 
 ANCHORS = (
     "mat_left", "mat_right", "mat_near", "head", "book", "ribs",
@@ -61,7 +62,9 @@ def drawing(scene: Scene, ink: QColor = INK) -> Picture:
         name: (scene.width * (number + 1) / (len(ANCHORS) + 1), scene.height * 0.7)
         for number, name in enumerate(ANCHORS)
     }
-    return Picture(scene, image, {"floor": (0.0, scene.height * 0.75), **places})
+    ends = ((scene.width * 0.3, scene.height * 0.75), (scene.width * 0.7, scene.height * 0.75))
+    marks = tuple(Mark(overlay, Form.BRACKET, ends, overlay) for overlay in Overlay)
+    return Picture(scene, image, {"floor": (0.0, scene.height * 0.75), **places}, marks)
 
 
 def timer_of(widget: object) -> QTimer:

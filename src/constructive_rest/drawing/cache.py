@@ -1,6 +1,6 @@
 """Drawn pictures on disk: bounded, safe to damage, safe to delete at any time.
 
-Picture and anchors are one file with a checksum, so that they cannot part or be half read.
+Picture, anchors and marks are one file with a checksum, so that they cannot part or be half read.
 """
 
 import json
@@ -15,6 +15,7 @@ from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from constructive_rest import paths
+from constructive_rest.drawing.mark_text import read_marks, write_marks
 from constructive_rest.drawing.picture import Picture, Scene
 
 LIMIT_BYTES = 64 * 1024 * 1024
@@ -107,7 +108,11 @@ def _packed(picture: Picture) -> bytes:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(_FORMAT)).write(picture.image)
     png = buffer.data().data()
-    header = {"check": crc32(png), "anchors": dict(picture.anchors)}
+    header = {
+        "check": crc32(png),
+        "anchors": dict(picture.anchors),
+        "marks": write_marks(picture.marks),
+    }
     return json.dumps(header).encode() + b"\n" + png
 
 
@@ -116,6 +121,7 @@ def _unpacked(data: bytes, scene: Scene) -> Picture | None:
     try:
         header = json.loads(line)
         anchors = {str(name): (float(x), float(y)) for name, (x, y) in header["anchors"].items()}
+        marks = read_marks(header["marks"])
         whole = header["check"] == crc32(png)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
@@ -126,4 +132,4 @@ def _unpacked(data: bytes, scene: Scene) -> Picture | None:
     image = QImageReader(buffer, QByteArray(_FORMAT)).read()
     image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(scene.dpr)
-    return Picture(scene, image, anchors)
+    return Picture(scene, image, anchors, marks)

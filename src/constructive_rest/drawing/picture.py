@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QImage
 
+from constructive_rest.figure.mark import Mark
 from constructive_rest.practice.setup import Setup
 
 
@@ -26,11 +27,15 @@ class Scene:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawn scene on a transparent ground, with named points in logical pixels."""
+    """A drawn scene on a transparent ground, with named points and marks in logical pixels.
+
+    No mark is drawn on the image: whoever shows it paints those that belong to the moment.
+    """
 
     scene: Scene
     image: QImage
     anchors: Mapping[str, tuple[float, float]]
+    marks: tuple[Mark, ...] = ()
 
 
 def picture_now(scene: Scene) -> Picture:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
 
+from constructive_rest.drawing.mark_text import read_marks, write_marks
 from constructive_rest.drawing.picture import Picture, Scene
+from constructive_rest.figure.mark import Mark
 from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs, Setup
 
 _BYTES_PER_PIXEL = 4
@@ -25,6 +27,7 @@ class Answer:
     width: int
     height: int
     error: str
+    marks: tuple[Mark, ...] = ()
 
     @property
     def size(self) -> int:
@@ -70,6 +73,7 @@ def write_picture(number: int, picture: Picture) -> bytes:
     header = {
         "number": number,
         "anchors": dict(picture.anchors),
+        "marks": write_marks(picture.marks),
         "width": image.width(),
         "height": image.height(),
     }
@@ -91,6 +95,7 @@ def read_answer(line: bytes) -> Answer:
         message.get("width", 0),
         message.get("height", 0),
         message.get("error", ""),
+        read_marks(message.get("marks", [])),
     )
 
 
@@ -100,4 +105,4 @@ def read_picture(answer: Answer, pixels: bytes, scene: Scene) -> Picture:
     form = QImage.Format.Format_ARGB32_Premultiplied
     image = QImage(pixels, answer.width, answer.height, stride, form).copy()
     image.setDevicePixelRatio(scene.dpr)
-    return Picture(scene, image, answer.anchors)
+    return Picture(scene, image, answer.anchors, answer.marks)

@@ -6,7 +6,7 @@ from constructive_rest.drawing.canvas import Canvas
 from constructive_rest.drawing.figure_painter import paint
 from constructive_rest.drawing.palette import Palette
 from constructive_rest.drawing.picture import Picture, Scene
-from constructive_rest.figure import anchors
+from constructive_rest.figure import anchors, marks
 from constructive_rest.figure.body import Body, Theme, parse_bodies
 from constructive_rest.figure.contact_book import ContactBook, parse_contacts
 from constructive_rest.figure.framing import Placing, fit
@@ -36,7 +36,8 @@ def paint_scene(scene: Scene) -> Picture:
     image = canvas.image
     image.setDevicePixelRatio(dpr)
     placed = {name: logical.place(point) for name, point in anchors.project(stage).items()}
-    return Picture(scene, image, placed)
+    pointed_out = tuple(mark.placed(logical.place) for mark in marks.marks(stage))
+    return Picture(scene, image, placed, pointed_out)
 
 
 def _body(key: str) -> Body:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from constructive_rest.figure.composition import Part, View
 from constructive_rest.figure.interpolation import Array
+from constructive_rest.figure.mark import Overlay
 from constructive_rest.figure.reading import Table, read
 
 AT_EASE = "easy"
@@ -57,7 +58,8 @@ class Framing:
 class Plan:
     """A picture; `body`, `arms`, `legs` and `head` are None where the person's choice decides.
 
-    Nobody chooses the `trunk`: it lies at ease where a picture does not say otherwise.
+    Nobody chooses the `trunk`: it lies at ease where a picture does not say otherwise. `overlays`
+    are what can be pointed out on it.
     """
 
     view: View
@@ -70,6 +72,7 @@ class Plan:
     legs: str | None
     head: str | None
     trunk: str
+    overlays: frozenset[Overlay] = frozenset()
 
     def parts(self, belt: bool) -> frozenset[Part]:
         """The parts of the figure to draw; the belt only where it is worn."""
@@ -80,7 +83,7 @@ class Plan:
 def parse_plan(text: str, file: str) -> Plan:
     """The picture in the TOML `text`. Raises PoseError."""
     top = read(text, file)
-    top.allow("view", "draws", "camera", "framing", "setup")
+    top.allow("view", "draws", "overlays", "camera", "framing", "setup")
     camera = top.table("camera")
     camera.allow("yaw", "pitch")
     setup = top.table("setup") if top.has("setup") else Table({}, file)
@@ -96,6 +99,7 @@ def parse_plan(text: str, file: str) -> Plan:
         legs=setup.text("legs") if setup.has("legs") else None,
         head=setup.text("head") if setup.has("head") else None,
         trunk=setup.text("trunk") if setup.has("trunk") else AT_EASE,
+        overlays=frozenset(top.choices("overlays", Overlay) if top.has("overlays") else ()),
     )
 
 

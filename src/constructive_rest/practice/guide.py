@@ -42,6 +42,8 @@ class Overlay(StrEnum):
     SUPPORT = "support"
     MIDLINE = "midline"
     CONTACTS = "contacts"
+    KNEES = "knees"
+    LOW_BACK = "low_back"
 
 
 Chosen = Arms | Legs | HeadSupport | Eyes

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from constructive_rest.drawing.picture import Picture, Scene
 from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.figure.mark import Mark
 from constructive_rest.settings import Settings
 from constructive_rest.ui.theme import Theme
 
@@ -75,6 +76,19 @@ class FigureSlot(QObject):
         if self._shown is None or self._wanted is None:
             return None
         return floor_left + self._offset(self._shown, name) * self._scale(self._shown)
+
+    def marks(self, floor_left: QPointF) -> tuple[Mark, ...]:
+        """What can be pointed out on the figure when it is painted at `floor_left`."""
+        if self._shown is None or self._wanted is None:
+            return ()
+        picture, scale = self._shown, self._scale(self._shown)
+        floor = _floor(picture)
+
+        def place(point: tuple[float, float]) -> tuple[float, float]:
+            x, y = point
+            return floor_left.x() + x * scale, floor_left.y() + (y - floor) * scale
+
+        return tuple(mark.placed(place) for mark in picture.marks)
 
     def paint(self, painter: QPainter, floor_left: QPointF) -> None:
         """Draw the figure from `floor_left`: the left end of its floor line, or its upper left

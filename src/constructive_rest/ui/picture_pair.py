@@ -4,10 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from constructive_rest.drawing.mark_painter import paint_marks
 from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.practice.guide import Trouble
 from constructive_rest.settings import Settings
 from constructive_rest.ui.figure_slot import FigureSlot, scene_on
+from constructive_rest.ui.guide_stage import mark_inks
 from constructive_rest.ui.theme import Theme
 
 CARD = QSize(264, 168)
@@ -60,7 +62,7 @@ class PicturePair(QWidget):
             zip(self._figures, self._words, inks, strict=True)
         ):
             card = self._card(number)
-            self._paint_print(painter, card, figure, ink)
+            self._paint_print(painter, card, figure, ink, right=number == 1)
             self._paint_caption(painter, card, words, ink, right=number == 1)
 
     def _card(self, number: int) -> QRectF:
@@ -68,7 +70,7 @@ class PicturePair(QWidget):
         return QRectF(number * (width + GAP), 0, width, CARD.height())
 
     def _paint_print(
-        self, painter: QPainter, card: QRectF, figure: FigureSlot, ink: QColor
+        self, painter: QPainter, card: QRectF, figure: FigureSlot, ink: QColor, *, right: bool
     ) -> None:
         paper = QPainterPath()
         paper.addRoundedRect(card.adjusted(1, 1, -1, -1), CORNER, CORNER)
@@ -76,6 +78,8 @@ class PicturePair(QWidget):
         painter.save()
         painter.setClipPath(paper)
         figure.paint(painter, card.topLeft())
+        marks = figure.marks(card.topLeft())
+        paint_marks(painter, marks, mark_inks(self._theme.palette, right=right), wrong=not right)
         painter.restore()
         painter.setPen(QPen(ink, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
