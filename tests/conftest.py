@@ -7,9 +7,14 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.scheduler import Scheduling
 
 pytest_plugins = ["pytester"]
 
@@ -30,6 +35,26 @@ os.environ.update({name: str(place) for name, place in PLACES.items()})
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if sys.platform == "linux":
     os.environ["LC_ALL"] = "C.UTF-8"
+
+
+# Folders whose tests watch the clock of a running program: a window, a sound server, a kill.
+IN_REAL_TIME = frozenset({"endtoend", "faults", "sound"})
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> "Scheduling":
+    """On several cores: each file to one process, and what runs in real time all to the same.
+
+    pytest-xdist's own marks for groups have no effect with pytest 9.2, which keeps ids elsewhere.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
+        def _split_scope(self, nodeid: str) -> str:
+            file = PurePosixPath(nodeid.partition("::")[0])
+            return "in real time" if file.parent.name in IN_REAL_TIME else str(file)
+
+    return ByFile(config, log)
 
 
 def pytest_unconfigure() -> None:

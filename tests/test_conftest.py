@@ -1,5 +1,6 @@
 """The rules that conftest.py lays on every test do catch what they are there to catch."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -103,3 +104,20 @@ def test_the_platform_is_offscreen_unless_chosen(
     monkeypatch.delenv("QT_QPA_PLATFORM")
     result = as_here.runpytest_subprocess("-s", file)
     result.stdout.fnmatch_lines(["*PLATFORM offscreen*"])
+
+
+def test_what_watches_a_clock_keeps_to_one_of_several_processes(as_here: pytest.Pytester) -> None:
+    folders = ("endtoend", "faults", "sound", "figure")
+    for folder in folders:
+        for file in ("test_a", "test_b", "test_c"):
+            path = as_here.path / folder / f"{file}.py"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text("def test_one(): pass\ndef test_two(): pass\n", encoding="utf-8")
+    result = as_here.runpytest_subprocess("-v", "-n", "2", "--no-loadscope-reorder", *folders)
+    result.assert_outcomes(passed=24)
+    passed = re.compile(r"\[(gw\d)\].* PASSED (\w+)/")
+    ran = {found.groups() for line in result.outlines if (found := passed.match(line))}
+    in_real_time = {worker for worker, folder in ran if folder != "figure"}
+    assert {folder for _, folder in ran} == set(folders)
+    assert len(in_real_time) == 1
+    assert {worker for worker, _ in ran} == {"gw0", "gw1"}

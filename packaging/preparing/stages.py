@@ -23,7 +23,9 @@ CHECKS = (
     Stage("format", ("ruff", "format", "--check")),
     Stage("types", ("mypy",)),
 )
-TESTS = Stage("tests", ("pytest", "-ra", "--cov", "--cov-report=term"))
+# One process for each core, four at most: beyond that the tests in real time take longest.
+SEVERAL_CORES = ("-n", "auto", "--maxprocesses", "4", "--no-loadscope-reorder")
+TESTS = Stage("tests", ("pytest", "-ra", *SEVERAL_CORES, "--cov", "--cov-report=term"))
 
 
 def chosen_tests(arguments: Sequence[str]) -> Stage:
