@@ -2,12 +2,14 @@
 
 import re
 import tomllib
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from constructive_rest import content
 from constructive_rest.content import (
+    load_alt_texts,
     load_guide,
     load_movement_cues,
     load_page,
@@ -16,9 +18,11 @@ from constructive_rest.content import (
     load_practice,
 )
 from constructive_rest.paths import resources
-from constructive_rest.practice.guide import Choice, Overlay, ReadingPage, View
+from constructive_rest.practice.alt import FIELDS
+from constructive_rest.practice.guide import Choice, Overlay, View
+from constructive_rest.practice.pages import ReadingPage
 from constructive_rest.practice.parse import ContentError
-from constructive_rest.practice.setup import Setup
+from constructive_rest.practice.setup import Arms, HeadSupport, Legs, Setup
 
 PAGES = ("safety", "psoas", "ease")
 
@@ -80,6 +84,7 @@ def test_the_guide_has_its_steps_in_order() -> None:
     keys = ["ground", "head", "knees", "feet", "back", "arms", "legs", "notice"]
     assert [step.key for step in steps] == keys
     assert [step.choice for step in steps if step.choice] == [
+        Choice.BODY,
         Choice.HEAD_SUPPORT,
         Choice.ARMS,
         Choice.LEGS,
@@ -89,18 +94,52 @@ def test_the_guide_has_its_steps_in_order() -> None:
     assert {step.overlay for step in steps if step.overlay} == set(Overlay)
 
 
+def test_every_picture_is_told_in_one_sentence() -> None:
+    texts = load_alt_texts()
+    assert set(load_pose_keys()) <= set(texts.sentences)
+    for sentence in texts.sentences.values():
+        for text in filter(None, (sentence.text, sentence.on_side)):
+            assert text.endswith(".")
+            assert ". " not in text
+            assert len(text.split()) >= 10
+
+
 def test_steps_can_be_followed_without_seeing_the_picture() -> None:
+    texts = load_alt_texts()
     for step in load_guide():
-        assert step.alt.endswith(".")
-        assert step.alt.count(". ") == 0
-        assert len(step.alt.split()) >= 25
+        if step.picture is None:
+            continue
+        for arms, legs, head in product(Arms, Legs, HeadSupport):
+            told = texts.fill(step.alt, Setup(arms, legs, head), "Oak")
+            assert told.endswith(".")
+            assert ". " not in told
+            assert 25 <= len(told.split()) <= 80
+
+
+def test_what_a_picture_leaves_to_the_person_its_words_leave_open() -> None:
+    texts = load_alt_texts().sentences
+    for pose in ("side", "top"):
+        assert all("{" + field + "}" in texts[pose].text for field in FIELDS)
+        assert texts[pose].on_side
+    for step in load_guide():
+        if step.picture in (View.SIDE, View.TOP):
+            assert "{legs}" in step.alt or step.overlay is Overlay.CONTACTS
+            assert "{body}" in step.alt
+
+
+def test_on_the_side_no_step_speaks_of_what_does_not_apply() -> None:
+    for step in load_guide():
+        lying = step.lying_on_side()
+        assert lying.choice not in (Choice.ARMS, Choice.HEAD_SUPPORT)
+        assert lying.picture in (View.SIDE, None)
+        assert lying.overlay is None
 
 
 def test_the_usual_setup_is_offered_first() -> None:
     setup = Setup()
     for step in load_guide():
-        if step.choice:
-            assert step.options[0].key == getattr(setup, step.choice)
+        if step.options:
+            assert step.options[0].key == getattr(setup, str(step.choice))
 
 
 def test_what_goes_wrong_has_something_that_helps() -> None:
@@ -198,7 +237,7 @@ def test_nothing_promises_treatment_or_urges_anyone() -> None:
 
 def test_every_file_of_the_guide_is_one_that_is_loaded() -> None:
     names = {path.stem for path in (resources() / "guide").glob("*.toml")}
-    assert names == {"steps", "movement", "bodies", *PAGES}
+    assert names == {"steps", "movement", "bodies", "pictures", *PAGES}
 
 
 def test_a_missing_file_is_named() -> None:

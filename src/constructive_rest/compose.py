@@ -20,8 +20,9 @@ from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.journal import Journal
 from constructive_rest.practice.clock import ScaledClock
-from constructive_rest.practice.guide import MovementCue, Person
+from constructive_rest.practice.guide import Person
 from constructive_rest.practice.model import Practice
+from constructive_rest.practice.pages import MovementCue
 from constructive_rest.settings import Settings
 from constructive_rest.sound.opening import open_bells
 from constructive_rest.store.errors import StoreError
@@ -32,6 +33,7 @@ from constructive_rest.ui.history_page import HistoryPage
 from constructive_rest.ui.main_window import MainWindow
 from constructive_rest.ui.navigation import Navigation
 from constructive_rest.ui.photographer import Photographer, Sample
+from constructive_rest.ui.picture_words import PictureWords
 from constructive_rest.ui.preferences import Preferences
 from constructive_rest.ui.reading import Reading
 from constructive_rest.ui.reflect_page import ReflectPage
@@ -115,7 +117,8 @@ class Program(QObject):
         theme, renderer = self.theme, self.renderer
         self.window = MainWindow(theme)
         self.window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
-        self.guide = GuidePage(theme, renderer, content.load_guide(), settings)
+        words = PictureWords(content.load_alt_texts(), self.people)
+        self.guide = GuidePage(theme, renderer, content.load_guide(), settings, words)
         self.rest = RestPage(theme, renderer)
         self.reflect = ReflectPage(theme)
         self.history = HistoryPage(theme, renderer, settings)
@@ -138,8 +141,6 @@ class Program(QObject):
             theme,
             content.load_page,
             self.movement_cues,
-            self.renderer,
-            self.preferences,
         )
         self.flow = RestFlow(
             window,
@@ -179,7 +180,6 @@ class Program(QObject):
 
         self.guide.begin_asked.connect(self.flow.begin)
         self.guide.reading_asked.connect(self.reading.open_page)
-        self.guide.trouble_asked.connect(self.reading.open_trouble)
         self.settings_page.reading_asked.connect(self.reading.open_page)
         self.history.begin_asked.connect(partial(self.navigation.open, "guide"))
 

@@ -1,17 +1,15 @@
 """The content files that ship with the program, read and checked."""
 
 from constructive_rest.paths import resources
-from constructive_rest.practice.guide import (
-    GuideStep,
+from constructive_rest.practice.alt import AltTexts, parse_alt_texts
+from constructive_rest.practice.guide import GuideStep, Person, parse_guide, parse_people
+from constructive_rest.practice.model import Practice
+from constructive_rest.practice.pages import (
     MovementCue,
-    Person,
     ReadingPage,
-    parse_guide,
     parse_movement_cues,
     parse_page,
-    parse_people,
 )
-from constructive_rest.practice.model import Practice
 from constructive_rest.practice.parse import ContentError, parse_practice
 
 PAGES = ("safety", "psoas", "ease")
@@ -53,6 +51,12 @@ def load_people() -> tuple[Person, ...]:
     """Everyone the pictures may show. Raises ContentError likewise."""
     file = "guide/bodies.toml"
     return parse_people(_read(file), file)
+
+
+def load_alt_texts() -> AltTexts:
+    """Every picture in words. Raises ContentError likewise."""
+    file = "guide/pictures.toml"
+    return parse_alt_texts(_read(file), file)
 
 
 def _read(file: str) -> str:

@@ -25,7 +25,8 @@ EVERY_PICTURE = [
     *((pose, body, "morning") for pose, body in EVERY_BODY_IN_EVERY_POSE),
     *((pose, body, "dusk") for pose, body in dict(EVERY_BODY_IN_EVERY_POSE).items()),
 ]
-SETUPS = [Setup(arms, legs) for arms, legs in product(Arms, Legs)]
+ON_THE_BACK = [legs for legs in Legs if legs is not Legs.SIDE]
+SETUPS = [Setup(arms, legs) for arms, legs in product(Arms, ON_THE_BACK)]
 SKIN, TROUSERS, SHIRT, MAT = "#D9A283", "#48706F", "#F4E6CF", "#A9BDB0"
 
 
@@ -103,7 +104,7 @@ def test_the_face_has_the_colour_of_skin() -> None:
     assert cheek < 40
 
 
-@pytest.mark.parametrize("legs", list(Legs))
+@pytest.mark.parametrize("legs", ON_THE_BACK)
 def test_the_mat_ends_where_the_anchors_say(legs: Legs) -> None:
     picture = draw("side", Setup(legs=legs), width=480, height=250)
     image, anchors = picture.image, picture.anchors
@@ -132,6 +133,6 @@ def test_the_side_fits_with_room_for_the_shadow(body: str, size: tuple[int, int]
 
 
 def test_nothing_is_cut_off_above() -> None:
-    for legs in Legs:
+    for legs in ON_THE_BACK:
         image = draw("side", Setup(legs=legs), width=300, height=110).image
         assert all(image.pixelColor(x, 0).alpha() < 40 for x in range(image.width()))

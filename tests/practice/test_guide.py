@@ -4,19 +4,15 @@ import pytest
 
 from constructive_rest.practice.guide import (
     Choice,
-    MovementCue,
     Option,
     Overlay,
     Person,
-    ReadingPage,
-    Section,
     Trouble,
     View,
     parse_guide,
-    parse_movement_cues,
-    parse_page,
     parse_people,
 )
+from constructive_rest.practice.plate import Plate
 from constructive_rest.practice.setup import Eyes
 from constructive_rest.practice.table import ContentError
 
@@ -51,28 +47,6 @@ title = "Back"
 lines = ["Nothing to do.", "A small gap is fine."]
 picture = "back"
 alt = "The back rests."
-"""
-
-PAGE = """
-key = "page"
-title = "A page"
-
-[[section]]
-heading = "One"
-paragraphs = ["First.", "Second."]
-sources = ["Somebody, 1990"]
-
-[[section]]
-heading = "Two"
-urgent = true
-paragraphs = ["Third."]
-"""
-
-CUES = """
-[[cue]]
-key = "sit"
-title = "Sit"
-lines = ["Sit on the sit bones.", "Let the weight go down."]
 """
 
 
@@ -117,6 +91,8 @@ OTHER_HALF = ("step[0].trouble[0].right_picture", "is missing")
         ('hint = "If you like."', "", "step[0].option[0].hint", "is missing"),
         ('hint = "If you like."', 'hint = "a"\nb = 1', "step[0].option[0].b", "is not a key"),
         ('overlay = "gap"', 'overlay = "halo"', "step[0].overlay", "is “halo”"),
+        ('alt = "The back rests."', 'alt = "{x}"', "step[1].alt", "leaves {x} open"),
+        ('alt = "The back rests."', 'alt = "a"\non_side = ["b"]', "step[1].on_side", "has 1 lines"),
         ('label = "30 cm"', "", "step[0].label", "is missing"),
         ('helps = "Open the eyes."', "", "step[0].trouble[0].helps", "is missing"),
         ('wrong = "You', 'right_picture = "a"\nwrong = "You', *HALF_A_PAIR),
@@ -131,68 +107,14 @@ def test_a_fault_in_a_step_is_named(old: str, new: str, key: str, reason: str) -
     assert reason in fault.value.reason
 
 
-def test_a_page_is_read_whole_and_in_order() -> None:
-    assert parse_page(PAGE, "page.toml") == ReadingPage(
-        "page",
-        "A page",
-        (
-            Section("One", ("First.", "Second."), ("Somebody, 1990",)),
-            Section("Two", ("Third.",), urgent=True),
-        ),
-    )
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "key"),
-    [
-        ('title = "A page"', "", "title"),
-        ('title = "A page"', 'title = "A page"\nintro = "x"', "intro"),
-        ('heading = "One"', "", "section[0].heading"),
-        ('"Second."', "2", "section[0].paragraphs[1]"),
-        ("urgent = true", 'urgent = "yes"', "section[1].urgent"),
-        ("urgent = true", "calm = true", "section[1].calm"),
-    ],
-)
-def test_a_fault_in_a_page_is_named(old: str, new: str, key: str) -> None:
-    with pytest.raises(ContentError) as fault:
-        parse_page(_changed(PAGE, old, new), "page.toml")
-    assert (fault.value.file, fault.value.key) == ("page.toml", key)
-
-
-def test_movement_cues_are_read() -> None:
-    assert parse_movement_cues(CUES, "movement.toml") == (
-        MovementCue("sit", "Sit", ("Sit on the sit bones.", "Let the weight go down.")),
-    )
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "key"),
-    [
-        ('title = "Sit"', "", "cue[0].title"),
-        ('title = "Sit"', 'title = "Sit"\npicture = "x"', "cue[0].picture"),
-        ('"Sit on the sit bones.", ', "", "cue[0].lines"),
-    ],
-)
-def test_a_fault_in_a_movement_cue_is_named(old: str, new: str, key: str) -> None:
-    with pytest.raises(ContentError) as fault:
-        parse_movement_cues(_changed(CUES, old, new), "movement.toml")
-    assert (fault.value.file, fault.value.key) == ("movement.toml", key)
-
-
 def test_files_that_hold_nothing_are_refused() -> None:
     with pytest.raises(ContentError, match=r"^f: step: is missing"):
         parse_guide("", "f")
-    with pytest.raises(ContentError, match=r"^f: cue: is missing"):
-        parse_movement_cues("", "f")
-    with pytest.raises(ContentError, match=r"^f: section: is missing"):
-        parse_page('key = "k"\ntitle = "t"\n', "f")
 
 
 def test_keys_that_stand_outside_are_refused() -> None:
     with pytest.raises(ContentError, match="x: is not a key"):
         parse_guide("x = 1\n" + STEPS, "f")
-    with pytest.raises(ContentError, match="x: is not a key"):
-        parse_movement_cues("x = 1\n" + CUES, "f")
 
 
 def test_a_trouble_may_be_pictured() -> None:
@@ -200,6 +122,50 @@ def test_a_trouble_may_be_pictured() -> None:
     steps = parse_guide(_changed(STEPS, 'wrong = "You', pictures), "steps.toml")
     trouble = steps[0].trouble[0]
     assert (trouble.wrong_picture, trouble.right_picture) == ("head-low", "head-level")
+
+
+SERIES = """
+[[step]]
+key = "up"
+title = "Getting up"
+lines = ["Roll to one side.", "Take your time."]
+
+[[step.frame]]
+picture = "up-1"
+caption = "Roll."
+
+[[step.frame]]
+picture = "up-2"
+caption = "Wait."
+"""
+
+
+def test_a_step_may_show_a_series_in_place_of_a_picture() -> None:
+    (step,) = parse_guide(SERIES, "steps.toml")
+    assert step.frames == (Plate("up-1", "Roll."), Plate("up-2", "Wait."))
+    assert (step.picture, step.alt) == (None, "")
+
+
+def test_a_series_has_no_picture_beside_it() -> None:
+    text = _changed(SERIES, 'key = "up"', 'key = "up"\npicture = "side"')
+    with pytest.raises(ContentError, match=r"step\[0\]\.picture: is not a key"):
+        parse_guide(text, "steps.toml")
+
+
+def test_the_body_is_chosen_among_the_people() -> None:
+    text = _changed(STEPS, 'picture = "back"', 'picture = "back"\nchoice = "body"')
+    step = parse_guide(text, "steps.toml")[1]
+    assert (step.choice, step.options) == (Choice.BODY, ())
+
+
+def test_on_the_side_a_step_says_what_it_has_to_say_for_that() -> None:
+    text = _changed(STEPS, 'choice = "eyes"', 'choice = "eyes"\non_side = ["One.", "Two."]')
+    eyes, back = parse_guide(text, "steps.toml")
+    lying = eyes.lying_on_side()
+    assert (lying.key, lying.title, lying.lines) == ("eyes", "Eyes", ("One.", "Two."))
+    assert (lying.picture, lying.choice, lying.overlay) == (View.SIDE, None, None)
+    assert (lying.trouble, lying.on_side) == ((), ())
+    assert back.lying_on_side() == back
 
 
 def test_people_come_in_the_order_in_which_they_are_offered() -> None:

@@ -196,8 +196,20 @@ def test_the_walk_down_follows_the_setup() -> None:
 @pytest.mark.parametrize("legs", Legs)
 @pytest.mark.parametrize("head_support", HeadSupport)
 def test_every_setup_is_led_to_the_floor(arms: Arms, legs: Legs, head_support: HeadSupport) -> None:
-    steps = walk_down_steps(PRACTICE, Setup(arms, legs, head_support))
-    assert len(steps) == len(set(steps)) == 5
+    setup = Setup(arms, legs, head_support)
+    steps = walk_down_steps(PRACTICE, setup)
+    assert len(steps) == len(set(steps)) == (3 if setup.on_side else 5)
+
+
+def test_on_the_side_arms_and_head_lie_as_they_like() -> None:
+    walks = {
+        walk_down_steps(PRACTICE, Setup(arms, Legs.SIDE, head))
+        for arms in Arms
+        for head in HeadSupport
+    }
+    (steps,) = walks
+    assert "side" in steps[1]
+    assert not any(word in " ".join(steps) for word in ("skull", "elbows", "hip bones"))
 
 
 @pytest.mark.parametrize("minutes", [5, 10, 20, 30])

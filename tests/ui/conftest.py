@@ -11,12 +11,14 @@ from tests.ui.stand_ins import HandClock, HandRenderer
 
 from constructive_rest import content
 from constructive_rest.history.record import Outcome, Rest
-from constructive_rest.practice.guide import GuideStep, MovementCue
+from constructive_rest.practice.guide import GuideStep
 from constructive_rest.practice.model import Practice
+from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.setup import Eyes
 from constructive_rest.practice.timeline import Timeline, fit
 from constructive_rest.settings import ThemeChoice
 from constructive_rest.ui import fonts
+from constructive_rest.ui.picture_words import PictureWords
 from constructive_rest.ui.theme import Theme
 
 TODAY = date(2026, 6, 13)
@@ -77,6 +79,11 @@ def practice() -> Practice:
 @pytest.fixture(scope="session")
 def steps() -> tuple[GuideStep, ...]:
     return content.load_guide()
+
+
+@pytest.fixture(scope="session")
+def words() -> PictureWords:
+    return PictureWords(content.load_alt_texts(), content.load_people())
 
 
 @pytest.fixture(scope="session")

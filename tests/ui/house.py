@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.ui.stand_ins import HandClock, HandRenderer, timer_of
 
-from constructive_rest.practice.guide import MovementCue
 from constructive_rest.practice.model import Practice
+from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.setup import Arms, Setup
 from constructive_rest.settings import Settings
 from constructive_rest.ui.main_window import MainWindow

@@ -11,9 +11,9 @@ from constructive_rest.ui.widgets.buttons import LinkButton, PillButton
 from constructive_rest.ui.widgets.choices import Segment
 from constructive_rest.ui.widgets.icon_label import IconLabel
 from constructive_rest.ui.widgets.painted import PaintedButton
-from constructive_rest.ui.widgets.picture_card import BESIDE_WIDTH, PictureCard, WordCard
+from constructive_rest.ui.widgets.picture_card import MOST_ROWS, PictureCard, WordCard
 from constructive_rest.ui.widgets.step_dots import StepDots
-from constructive_rest.ui.widgets.text import Paragraph
+from constructive_rest.ui.widgets.text import Paragraph, broken
 
 SIZES = (QSize(800, 600), QSize(1280, 800), QSize(1920, 1080))
 SEEN = (QAbstractButton, QLabel, QSlider, QPlainTextEdit, IconLabel, StepDots)
@@ -131,12 +131,7 @@ def _fits(widget: QWidget) -> bool:
 
 
 def _name_fits(card: PictureCard) -> bool:
-    beside = card.body().height() < 60
-    font = card.theme.sans(13 if beside else 14)
-    metrics = QFontMetricsF(font)
-    body = card.body()
-    if not beside:
-        return metrics.horizontalAdvance(card.text()) <= body.width() + 12
-    room = QRectF(0, 0, body.width() - BESIDE_WIDTH - 12, 1000)
-    box = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), card.text())
-    return box.height() <= body.height() and box.width() <= room.width() + SLACK
+    font = card._font(bold=True)
+    rows = broken(card.text(), font, card._name_width(card.body().width()))
+    widest = max(QFontMetricsF(font).horizontalAdvance(row) for row in rows)
+    return len(rows) <= MOST_ROWS and widest <= card._name_width(card.body().width()) + SLACK

@@ -4,28 +4,35 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.stand_ins import INK, HandRenderer, count_near, near, timer_of
 
 from constructive_rest.drawing.picture import Scene
-from constructive_rest.practice.guide import GuideStep, View
+from constructive_rest.practice.guide import Choice, GuideStep, View
 from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs, Setup
 from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.ui.guide_page import THUMBNAIL, GuidePage
 from constructive_rest.ui.palette import MORNING
+from constructive_rest.ui.picture_words import PictureWords
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.painted import PaintedButton
+from constructive_rest.ui.widgets.text import Paragraph
 
-CHOSEN = Settings(minutes=15, setup=Setup(arms=Arms.SIDES), body="heron")
+CHOSEN = Settings(minutes=15, setup=Setup(arms=Arms.SIDES), body="oak")
 
 
 @pytest.fixture
 def guide(
-    theme: Theme, renderer: HandRenderer, steps: tuple[GuideStep, ...], qtbot: QtBot
+    theme: Theme,
+    renderer: HandRenderer,
+    steps: tuple[GuideStep, ...],
+    words: PictureWords,
+    qtbot: QtBot,
 ) -> GuidePage:
-    page = GuidePage(theme, renderer, steps, CHOSEN)
+    page = GuidePage(theme, renderer, steps, CHOSEN, words)
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show()
@@ -115,7 +122,14 @@ def test_there_is_no_step_beyond_the_last(guide: GuidePage) -> None:
 def test_who_cannot_see_the_picture_is_told_what_it_shows(guide: GuidePage) -> None:
     for number, step in enumerate(guide.steps):
         guide.open_step(number)
-        assert guide.accessibleDescription() == step.alt
+        told = guide.picture.accessibleName()
+        assert told == guide.accessibleDescription()
+        assert "{" not in told
+        assert "Oak" in told or "{body}" not in step.alt
+        assert guide.picture.isVisible() is bool(told)
+        interface = QAccessible.queryAccessibleInterface(guide.picture)
+        assert interface.role() == QAccessible.Role.Graphic
+        assert interface.text(QAccessible.Text.Name) == told
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter], ids=lambda key: key.name)
@@ -146,6 +160,7 @@ def test_begin_passes_the_ease_on_and_forgets_it(guide: GuidePage, qtbot: QtBot)
         ("legs", "legs_chair", Setup(arms=Arms.SIDES, legs=Legs.CHAIR)),
         ("head", "head_support_none", Setup(Arms.SIDES, head_support=HeadSupport.NONE)),
         ("notice", "eyes_closed", Setup(arms=Arms.SIDES, eyes=Eyes.CLOSED)),
+        ("legs", "legs_side", Setup(arms=Arms.SIDES, legs=Legs.SIDE)),
     ],
 )
 def test_a_choice_changes_its_setting_and_nothing_else(
@@ -157,6 +172,32 @@ def test_a_choice_changes_its_setting_and_nothing_else(
     assert changed.args == [replace(CHOSEN, setup=setup)]
 
 
+def test_who_is_drawn_is_chosen_in_the_guide_too(guide: GuidePage, qtbot: QtBot) -> None:
+    open_step(guide, "ground")
+    assert button(guide, "body_oak").isChecked()
+    with qtbot.waitSignal(guide.settings_changed) as changed:
+        QTest.mouseClick(button(guide, "body_poppy"), Qt.MouseButton.LeftButton)
+    assert changed.args == [replace(CHOSEN, body="poppy")]
+    assert "Poppy" in guide.picture.accessibleName()
+
+
+def test_on_the_side_a_step_offers_nothing_that_does_not_apply(guide: GuidePage) -> None:
+    guide.show_settings(replace(CHOSEN, setup=Setup(legs=Legs.SIDE)))
+    for number, step in enumerate(guide.steps):
+        guide.open_step(number)
+        assert guide.step.lines == (step.on_side or step.lines)
+        offered = guide.panel.options.choice
+        assert offered not in (Choice.ARMS, Choice.HEAD_SUPPORT)
+        assert "on one side" in guide.picture.accessibleName() or step.frames
+    open_step(guide, "legs")
+    assert button(guide, "legs_side").isChecked()
+
+
+def test_two_lines_stay_two_lines(guide: GuidePage) -> None:
+    lines = [label.text() for label in guide.findChildren(Paragraph) if "\n" in label.text()]
+    assert lines == ["\n".join(guide.step.lines)]
+
+
 def test_what_is_in_force_is_marked(guide: GuidePage) -> None:
     open_step(guide, "arms")
     assert button(guide, "arms_sides").isChecked()
@@ -165,11 +206,13 @@ def test_what_is_in_force_is_marked(guide: GuidePage) -> None:
     assert not button(guide, "arms_sides").isChecked()
 
 
-def test_options_say_what_they_are_for(guide: GuidePage) -> None:
+def test_options_say_what_they_are_for(guide: GuidePage, words: PictureWords) -> None:
     open_step(guide, "arms")
     for option in guide.step.options:
         card = button(guide, f"arms_{option.key}")
-        assert (card.accessibleName(), card.accessibleDescription()) == (option.name, option.hint)
+        told = words.of(f"arms-{option.key}", CHOSEN)
+        assert card.accessibleName() == option.name
+        assert card.accessibleDescription() == f"{option.hint} {told}"
         assert card.toolTip() == option.hint
 
 
@@ -209,17 +252,6 @@ def test_a_length_without_a_chip_stands_on_begin_alone(guide: GuidePage) -> None
     assert [chip.isChecked() for chip in chips] == [False, False, False, True, False, False]
 
 
-def test_troubles_are_offered_where_there_are_some(guide: GuidePage, qtbot: QtBot) -> None:
-    trouble = button(guide, "step_trouble")
-    for number, step in enumerate(guide.steps):
-        guide.open_step(number)
-        assert trouble.isVisible() is bool(step.trouble)
-    open_step(guide, "feet")
-    with qtbot.waitSignal(guide.trouble_asked) as asked:
-        trouble.click()
-    assert asked.args == [guide.step]
-
-
 def test_when_to_ask_first_is_one_click_away_on_every_step(guide: GuidePage, qtbot: QtBot) -> None:
     for number in range(len(guide.steps)):
         guide.open_step(number)
@@ -233,7 +265,7 @@ def test_the_figure_is_asked_for_as_it_will_be_seen(
 ) -> None:
     scene = renderer.asked[-1]
     assert (scene.pose, scene.theme, scene.setup, scene.body) == (
-        "side", "morning", CHOSEN.setup, "heron",
+        "side", "morning", CHOSEN.setup, "oak",
     )  # fmt: skip
     open_step(guide, "arms")
     assert any(scene.pose == "top" for scene in renderer.asked)
@@ -247,13 +279,14 @@ def test_another_light_asks_for_another_figure(
 
 
 def test_resizing_by_a_pixel_asks_for_nothing_new(guide: GuidePage, renderer: HandRenderer) -> None:
-    sizes = {(scene.width, scene.height) for scene in renderer.asked}
+    sizes = {(scene.width, scene.height) for scene in renderer.asked} - {THUMBNAIL}
     assert all(width % 8 == 0 for width, _height in sizes)
 
 
 def test_options_show_their_drawings_when_they_come(
     guide: GuidePage, renderer: HandRenderer
 ) -> None:
+    renderer.asked.clear()
     open_step(guide, "arms")
     wanted = [s for s in renderer.asked if (s.width, s.height) == THUMBNAIL]
     assert {scene.pose for scene in wanted} == {f"arms-{arms}" for arms in Arms}
@@ -281,13 +314,18 @@ def _wanted(guide: GuidePage, renderer: HandRenderer, pose: str) -> Scene:
 
 @pytest.mark.parametrize("number", range(8))
 def test_what_a_step_points_out_is_painted(
-    guide: GuidePage, renderer: HandRenderer, steps: tuple[GuideStep, ...], number: int
+    guide: GuidePage,
+    renderer: HandRenderer,
+    steps: tuple[GuideStep, ...],
+    words: PictureWords,
+    number: int,
 ) -> None:
     renderer.everything = True
     guide.open_step(number)
     settle(guide)
     pointed_out = guide.grab().toImage()
-    plain = GuidePage(guide.theme, renderer, [replace(s, overlay=None) for s in steps], CHOSEN)
+    without = [replace(step, overlay=None) for step in steps]
+    plain = GuidePage(guide.theme, renderer, without, CHOSEN, words)
     plain.resize(guide.size())
     plain.open_step(number)
     settle(plain)

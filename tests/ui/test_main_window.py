@@ -10,18 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.layouts import SIZES, clipped, overlaps, size_name
-from tests.ui.stand_ins import HandRenderer
 
 from constructive_rest import content
 from constructive_rest.history.record import Rest
-from constructive_rest.practice.guide import GuideStep, MovementCue
+from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.parse import ContentError
-from constructive_rest.settings import Settings
 from constructive_rest.ui.main_window import SMALLEST, MainWindow
 from constructive_rest.ui.navigation import Navigation
 from constructive_rest.ui.overlay import ReadingOverlay
-from constructive_rest.ui.picture_pair import PicturePair
-from constructive_rest.ui.preferences import Preferences
 from constructive_rest.ui.reading import Reading
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import RoundButton
@@ -44,11 +40,8 @@ def window(theme: Theme, qtbot: QtBot) -> MainWindow:
 
 
 @pytest.fixture
-def reading(
-    window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...], renderer: HandRenderer
-) -> Reading:
-    preferences = Preferences(Settings(body="oak"))
-    return Reading(window, theme, content.load_page, cues, renderer, preferences)
+def reading(window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...]) -> Reading:
+    return Reading(window, theme, content.load_page, cues)
 
 
 def item(window: MainWindow, key: str) -> RailItem:
@@ -220,16 +213,6 @@ def test_movement_cues_are_a_page_of_their_own(
         assert " ".join(cue.lines) in words
 
 
-def test_troubles_are_shown_with_what_helps(
-    window: MainWindow, steps: tuple[GuideStep, ...], reading: Reading
-) -> None:
-    step = next(step for step in steps if len(step.trouble) > 1)
-    reading.open_trouble(step)
-    words = said(reading_open(window))
-    pairs = [(trouble.wrong, trouble.helps) for trouble in step.trouble]
-    assert [(words[words.index(wrong) + 1]) for wrong, _helps in pairs] == [h for _w, h in pairs]
-
-
 def test_a_page_that_is_not_there_is_a_fault_of_the_content(reading: Reading) -> None:
     with pytest.raises(ContentError):
         reading.open_page("nothing")
@@ -294,18 +277,3 @@ def test_leaving_for_a_page_without_sky_makes_room_for_the_banner(window: MainWi
     stack = window.findChild(QStackedWidget)
     assert stack is not None
     assert not stack.geometry().intersects(window.banner.geometry())
-
-
-def test_a_trouble_that_can_be_seen_is_shown_wrong_beside_right(
-    window: MainWindow, reading: Reading, renderer: HandRenderer, steps: tuple[GuideStep, ...]
-) -> None:
-    for step in steps:
-        renderer.asked.clear()
-        reading.open_trouble(step)
-        overlay = reading_open(window)
-        pictured = [trouble for trouble in step.trouble if trouble.wrong_picture]
-        assert len(overlay.findChildren(PicturePair)) == len(pictured)
-        wanted = {name for one in pictured for name in (one.wrong_picture, one.right_picture)}
-        assert {scene.pose for scene in renderer.asked} == wanted
-        assert all(scene.body == "oak" for scene in renderer.asked)
-        overlay.dismiss()

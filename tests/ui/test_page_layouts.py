@@ -13,12 +13,14 @@ from tests.ui.stand_ins import HandRenderer
 
 from constructive_rest import content
 from constructive_rest.practice import session as sessions
-from constructive_rest.practice.guide import GuideStep, MovementCue, Trouble
+from constructive_rest.practice.guide import GuideStep, Trouble
+from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.timeline import Timeline, walk_down
 from constructive_rest.settings import Settings
 from constructive_rest.ui.guide_page import GuidePage
 from constructive_rest.ui.main_window import MainWindow
 from constructive_rest.ui.page import Page
+from constructive_rest.ui.picture_words import PictureWords
 from constructive_rest.ui.reflect_page import ReflectPage
 from constructive_rest.ui.rest_page import RestPage
 from constructive_rest.ui.rest_words import RestWords, words_at
@@ -52,8 +54,10 @@ def show(theme: Theme, qtbot: QtBot) -> Iterator[Show]:
 
 
 @pytest.fixture
-def guide(theme: Theme, renderer: HandRenderer, steps: tuple[GuideStep, ...]) -> GuidePage:
-    return GuidePage(theme, renderer, longest(steps), Settings())
+def guide(
+    theme: Theme, renderer: HandRenderer, steps: tuple[GuideStep, ...], words: PictureWords
+) -> GuidePage:
+    return GuidePage(theme, renderer, longest(steps), Settings(body="reed"), words)
 
 
 def longest(steps: tuple[GuideStep, ...]) -> tuple[GuideStep, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from constructive_rest.practice.guide import MovementCue
+from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.timeline import Timeline
 from constructive_rest.settings import ThemeChoice
 from constructive_rest.ui.palette import DUSK, MORNING

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.house import MINUTE_MS, PLANNED, House
 from tests.ui.stand_ins import HandClock, HandRenderer
 
-from constructive_rest.practice.guide import MovementCue
 from constructive_rest.practice.model import Practice
+from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.setup import Setup
 from constructive_rest.practice.timeline import CueDensity, Timeline
 from constructive_rest.ui.theme import Theme

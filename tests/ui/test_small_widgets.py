@@ -13,7 +13,7 @@ from constructive_rest.ui.palette import DUSK, MORNING
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.icon_label import IconLabel
 from constructive_rest.ui.widgets.painted import RING
-from constructive_rest.ui.widgets.picture_card import NAME_HEIGHT, PictureCard, WordCard
+from constructive_rest.ui.widgets.picture_card import PictureCard, WordCard
 from constructive_rest.ui.widgets.rail import NARROW, WIDE, Rail, RailItem
 from constructive_rest.ui.widgets.setting_row import MIN_HEIGHT, SettingRow
 from constructive_rest.ui.widgets.step_dots import DOT, GAP, LONG, StepDots
@@ -66,7 +66,7 @@ def test_a_card_shows_its_drawing(card: PictureCard) -> None:
 def test_a_drawing_stays_inside_its_card(card: PictureCard) -> None:
     card.set_picture(blue(400, 76))
     image = card.grab().toImage()
-    foot = card.height() - RING - NAME_HEIGHT
+    foot = card.height() - RING - round(card.name_height(1))
     assert not any(near(image.pixelColor(x, foot + 2), BLUE) for x in range(image.width()))
     assert not near(image.pixelColor(RING + 1, RING + 1), BLUE)
 
@@ -74,18 +74,25 @@ def test_a_drawing_stays_inside_its_card(card: PictureCard) -> None:
 def test_a_tick_marks_the_chosen_card(card: PictureCard) -> None:
     assert count_near(card, MORNING.primary) == 0
     card.setChecked(True)
-    at = QPoint(RING + 122 - 16 - 6, RING + 16)
+    at = QPoint(RING + 122 - 14 - 6, RING + 14)
     assert near(card.grab().toImage().pixelColor(at), MORNING.primary)
 
 
-def test_the_name_stands_under_the_drawing_or_beside_it(card: PictureCard) -> None:
+def test_a_long_name_takes_two_rows_and_no_more(theme: Theme, qtbot: QtBot) -> None:
+    made = PictureCard(theme, "chair", "Calves on a chair")
+    qtbot.addWidget(made)
+    made.resize(58 + 2 * RING, 74 + 2 * RING)
+    assert (made.rows_for(58), made.rows_for(200)) == (2, 1)
+    assert made.name_height(2) > made.name_height(1) > 0
+    made.setText(made.text() * 9)
+    assert made.rows_for(58) == 2
+
+
+def test_the_drawing_gives_way_to_the_rows_of_the_name(card: PictureCard) -> None:
     card.set_picture(blue())
-    under = card.grab().toImage()
-    card.set_beside(beside=True)
-    beside = card.grab().toImage()
-    assert near(under.pixelColor(RING + 100, RING + 34), BLUE)
-    assert not near(beside.pixelColor(RING + 100, RING + 70), BLUE)
-    assert near(beside.pixelColor(RING + 30, RING + 48), BLUE)
+    one = count_near(card, BLUE)
+    card.set_rows(2)
+    assert 0 < count_near(card, BLUE) < one
 
 
 @pytest.mark.parametrize("kind", [PictureCard, WordCard])

@@ -1,12 +1,14 @@
-"""The set-up guide, the pages to read and the movement cues: content files turned into values.
+"""The set-up guide and the people in its pictures: content files turned into values.
 
 Raises `ContentError` (file, key and reason) for any fault, keys that are not known included.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from constructive_rest.practice.alt import open_sentence
+from constructive_rest.practice.plate import Plate, read_plates
 from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs
 from constructive_rest.practice.table import Table, read_toml
 
@@ -27,12 +29,13 @@ class View(StrEnum):
 
 
 class Choice(StrEnum):
-    """What a step asks the person to choose; each value is a field of Setup."""
+    """What a step asks the person to choose; each value but `BODY` is a field of Setup."""
 
     ARMS = "arms"
     LEGS = "legs"
     HEAD_SUPPORT = "head_support"
     EYES = "eyes"
+    BODY = "body"
 
 
 class Overlay(StrEnum):
@@ -46,8 +49,6 @@ class Overlay(StrEnum):
     LOW_BACK = "low_back"
 
 
-Chosen = Arms | Legs | HeadSupport | Eyes
-
 _CHOSEN: Mapping[Choice, type[Arms] | type[Legs] | type[HeadSupport] | type[Eyes]] = {
     Choice.ARMS: Arms,
     Choice.LEGS: Legs,
@@ -60,7 +61,7 @@ _CHOSEN: Mapping[Choice, type[Arms] | type[Legs] | type[HeadSupport] | type[Eyes
 class Option:
     """One thing that can be chosen, with its name and a hint of one line."""
 
-    key: Chosen
+    key: str
     name: str
     hint: str
 
@@ -81,22 +82,34 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class GuideStep:
-    """One step of setting up: two lines beside a picture.
+    """One step of setting up: two lines beside a picture, or under a series of them.
 
-    `alt` lets someone who cannot see the picture take the position; `options` holds every value
-    of `choice`, in the order in which they are offered; `label` stands on the overlay.
+    `alt` is the picture in a sentence that may leave open what `AltTexts.fill` fills; a step with
+    `frames` has neither. `options` holds every value of `choice`, in the order in which they are
+    offered, but for the body, which is chosen among the people. `label` stands on the overlay.
+    `on_side` are the lines for a body that lies on its side, where nothing else of the step
+    applies; empty where the step is for all.
     """
 
     key: str
     title: str
     lines: tuple[str, str]
-    picture: View
-    alt: str
+    picture: View | None = None
+    alt: str = ""
     choice: Choice | None = None
     options: tuple[Option, ...] = ()
     overlay: Overlay | None = None
     label: str = ""
     trouble: tuple[Trouble, ...] = ()
+    frames: tuple[Plate, ...] = ()
+    on_side: tuple[str, ...] = ()
+
+    def lying_on_side(self) -> "GuideStep":
+        """This step as it is for a body on its side."""
+        if not self.on_side:
+            return replace(self, overlay=None, label="")
+        first, second = self.on_side
+        return GuideStep(self.key, self.title, (first, second), View.SIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,101 +120,55 @@ class Person:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class MovementCue:
-    """Something to try on the way into the day."""
-
-    key: str
-    title: str
-    lines: tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a page; `urgent` where it may not be overlooked."""
-
-    heading: str
-    paragraphs: tuple[str, ...]
-    sources: tuple[str, ...] = ()
-    urgent: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingPage:
-    """A page to read."""
-
-    key: str
-    title: str
-    sections: tuple[Section, ...]
-
-
 def parse_guide(text: str, file: str) -> tuple[GuideStep, ...]:
     """The steps under `[[step]]`, in order."""
     table = read_toml(text, file)
-    steps = tuple(_step(step) for step in _some(table, "step"))
+    steps = tuple(_step(step) for step in table.some("step"))
     table.close()
     return steps
-
-
-def parse_movement_cues(text: str, file: str) -> tuple[MovementCue, ...]:
-    """The cues under `[[cue]]`, in order."""
-    table = read_toml(text, file)
-    cues = tuple(_movement_cue(cue) for cue in _some(table, "cue"))
-    table.close()
-    return cues
 
 
 def parse_people(text: str, file: str) -> tuple[Person, ...]:
     """The people under `[[body]]`, in the order in which they are offered."""
     table = read_toml(text, file)
-    people = tuple(_person(person) for person in _some(table, "body"))
+    people = tuple(_person(person) for person in table.some("body"))
     table.close()
     return people
 
 
-def parse_page(text: str, file: str) -> ReadingPage:
-    """A page with its `[[section]]`s, in order."""
-    table = read_toml(text, file)
-    sections = tuple(_section(section) for section in _some(table, "section"))
-    page = ReadingPage(table.text("key"), table.text("title"), sections)
-    table.close()
-    return page
-
-
-def _some(table: Table, key: str) -> tuple[Table, ...]:
-    found = table.tables(key)
-    if not found:
-        raise table.error(key, "is missing: there must be at least one")
-    return found
-
-
-def _two_lines(table: Table) -> tuple[str, str]:
-    lines = table.texts("lines", LONGEST_LINE)
+def two_lines(table: Table, key: str) -> tuple[str, str]:
+    """Two lines of the guide under `key`. Raises ContentError for more or fewer."""
+    lines = table.texts(key, LONGEST_LINE)
     if len(lines) != 2:
-        raise table.error("lines", f"has {len(lines)} lines; there must be two")
+        raise table.error(key, f"has {len(lines)} lines; there must be two")
     return lines[0], lines[1]
 
 
 def _step(table: Table) -> GuideStep:
     choice = table.choice("choice", Choice) if "choice" in table else None
     overlay = table.choice("overlay", Overlay) if "overlay" in table else None
+    frames = read_plates(table, "frame")
     step = GuideStep(
         key=table.text("key"),
         title=table.text("title", LONGEST_TITLE),
-        lines=_two_lines(table),
-        picture=table.choice("picture", View),
-        alt=table.text("alt"),
+        lines=two_lines(table, "lines"),
+        picture=None if frames else table.choice("picture", View),
+        alt="" if frames else open_sentence(table, "alt"),
         choice=choice,
-        options=_options(table, choice) if choice else (),
+        options=_options(table, choice) if choice is not None else (),
         overlay=overlay,
         label=table.text("label", LONGEST_TITLE) if overlay else "",
         trouble=tuple(_trouble(pair) for pair in table.tables("trouble")),
+        frames=frames,
+        on_side=two_lines(table, "on_side") if "on_side" in table else (),
     )
     table.close()
     return step
 
 
 def _options(table: Table, choice: Choice) -> tuple[Option, ...]:
+    if choice is Choice.BODY:
+        return ()
     options = tuple(_option(option, choice) for option in table.tables("option"))
     keys = [option.key for option in options]
     if sorted(keys) != sorted(_CHOSEN[choice]):
@@ -228,24 +195,7 @@ def _trouble(table: Table) -> Trouble:
     return Trouble(wrong, helps, *pictures)
 
 
-def _movement_cue(table: Table) -> MovementCue:
-    cue = MovementCue(table.text("key"), table.text("title", LONGEST_TITLE), _two_lines(table))
-    table.close()
-    return cue
-
-
 def _person(table: Table) -> Person:
     person = Person(table.text("key"), table.text("name", LONGEST_TITLE))
     table.close()
     return person
-
-
-def _section(table: Table) -> Section:
-    section = Section(
-        heading=table.text("heading"),
-        paragraphs=table.texts("paragraphs"),
-        sources=table.texts("sources") if "sources" in table else (),
-        urgent=table.flag("urgent"),
-    )
-    table.close()
-    return section

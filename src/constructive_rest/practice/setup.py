@@ -14,12 +14,13 @@ class Arms(StrEnum):
 
 
 class Legs(StrEnum):
-    """How the legs are held."""
+    """How the legs are held; with `SIDE` the whole body lies on its side."""
 
     FLOOR = "floor"
     CHAIR = "chair"
     BELT = "belt"
     TOGETHER = "together"
+    SIDE = "side"
 
 
 class HeadSupport(StrEnum):
@@ -45,3 +46,8 @@ class Setup:
     legs: Legs = Legs.FLOOR
     head_support: HeadSupport = HeadSupport.BOOK
     eyes: Eyes = Eyes.OPEN
+
+    @property
+    def on_side(self) -> bool:
+        """Whether the body lies on its side, where no choice of arms or head support applies."""
+        return self.legs is Legs.SIDE

@@ -91,6 +91,17 @@ class Table:
             Table(self.file, items._at(item), items._take(item, dict)) for item in items._values
         )
 
+    def some(self, key: str) -> tuple["Table", ...]:
+        """The tables under `key`, of which there must be at least one."""
+        found = self.tables(key)
+        if not found:
+            raise self.error(key, "is missing: there must be at least one")
+        return found
+
+    def table(self, key: str) -> "Table":
+        """The one table under `key`."""
+        return Table(self.file, self._at(key), self._take(key, dict))
+
     def close(self) -> None:
         """Raise ContentError where the table holds a key that was never read."""
         for key in self._values:

@@ -110,8 +110,14 @@ def walk_down(timeline: Timeline, steps: Sequence[str], walk_down_ms: int) -> Ti
 
 
 def walk_down_steps(practice: Practice, setup: Setup) -> tuple[str, ...]:
-    """The sentences that lead to the floor with this arrangement of the body, in order."""
-    chosen = (None, setup.arms, setup.legs, setup.head_support)
+    """The sentences that lead to the floor with this arrangement of the body, in order.
+
+    Lying on the side, arms and head lie as they like.
+    """
+    if setup.on_side:
+        chosen: tuple[object, ...] = (None, setup.legs)
+    else:
+        chosen = (None, setup.arms, setup.legs, setup.head_support)
     return tuple(step.text for step in practice.walk_down if step.when in chosen)
 
 

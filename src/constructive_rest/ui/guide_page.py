@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from constructive_rest.drawing.picture import Picture, Scene
 from constructive_rest.drawing.renderer import Renderer
-from constructive_rest.practice.guide import Choice, GuideStep
+from constructive_rest.practice.guide import Choice, GuideStep, Option
 from constructive_rest.practice.setup import Setup
 from constructive_rest.settings import Settings
 from constructive_rest.ui import begin_panel, step_panel
@@ -17,9 +17,13 @@ from constructive_rest.ui.begin_panel import BeginPanel
 from constructive_rest.ui.figure_slot import GROUNDED, FigureSlot, scene_on
 from constructive_rest.ui.guide_stage import paint_overlay, paint_print
 from constructive_rest.ui.page import MARGIN, Page
+from constructive_rest.ui.picture_words import PictureWords
+from constructive_rest.ui.plate_row import PlateRow
 from constructive_rest.ui.room import paint_room
 from constructive_rest.ui.step_panel import StepPanel
 from constructive_rest.ui.theme import Theme
+from constructive_rest.ui.trouble_panel import TroublePanel, plates_of
+from constructive_rest.ui.widgets.alt_picture import AltPicture
 
 THUMBNAIL = (122, 76)
 STAGE_RATIO = 2.4
@@ -29,20 +33,27 @@ MAT_SHARE = 0.053
 WALL_RATIO = 1.9
 """Width of a picture on the wall for each pixel of its height."""
 SIZE_STEP = 8
-_CARD_POSES = {Choice.ARMS: "arms", Choice.LEGS: "legs", Choice.HEAD_SUPPORT: "head"}
+SERIES_RATIO = 0.8
+"""Width of a picture of a series for each pixel of its height."""
+SERIES_WIDEST = 260
+_CARD_POSES = {
+    Choice.ARMS: "arms",
+    Choice.LEGS: "legs",
+    Choice.HEAD_SUPPORT: "head",
+    Choice.BODY: "body",
+}
 
 
 class GuidePage(Page):
     """Every step of setting up, the length, the ease before, Begin.
 
     `settings_changed` carries new settings; `begin_asked` the ease before, or None; `reading_asked`
-    the key of a page to read, `trouble_asked` the step whose troubles are to be read.
+    the key of a page to read. `words` has every picture in words.
     """
 
     settings_changed = Signal(object)
     begin_asked = Signal(object)
     reading_asked = Signal(str)
-    trouble_asked = Signal(object)
 
     def __init__(
         self,
@@ -50,32 +61,41 @@ class GuidePage(Page):
         renderer: Renderer,
         steps: Sequence[GuideStep],
         settings: Settings,
+        words: PictureWords,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
         self._renderer = renderer
-        self._steps = steps
+        self._words = words
+        self._steps = [self._with_people(step) for step in steps]
         self._number = 0
         self._settings = settings
+        self._series: PlateRow | None = None
+        self.picture = AltPicture(self)
+        self.picture.setObjectName("picture")
         self.figure = FigureSlot(renderer, theme, self)
         self.figure.changed.connect(self._repaint_stage)
         renderer.drawn.connect(self._picture_drawn)
         self.panel = StepPanel(theme, len(steps), self)
         self.panel.step_asked.connect(self.go)
         self.panel.option_chosen.connect(self._choose)
-        self.panel.trouble_asked.connect(lambda: self.trouble_asked.emit(self.step))
-        self.panel.safety_asked.connect(lambda: self.reading_asked.emit("safety"))
+        self.panel.trouble_asked.connect(self.toggle_troubles)
+        self.panel.reading_asked.connect(self.reading_asked)
         self.begin = BeginPanel(theme, self)
         self.begin.length_chosen.connect(
             lambda minutes: self._change(replace(self._settings, minutes=minutes))
         )
         self.begin.begin_asked.connect(self.begin_asked)
+        self.troubles = TroublePanel(theme, renderer, self)
+        self.troubles.closed.connect(self.toggle_troubles)
+        QWidget.setTabOrder(self.panel.trouble, self.troubles.close_button)
         self.show_settings(settings)
 
     @property
     def step(self) -> GuideStep:
-        """The step that is shown."""
-        return self._steps[self._number]
+        """The step that is shown, as it is for the body that is chosen."""
+        step = self._steps[self._number]
+        return step.lying_on_side() if self._settings.setup.on_side else step
 
     @property
     def steps(self) -> Sequence[GuideStep]:
@@ -86,7 +106,24 @@ class GuidePage(Page):
         """Show the `number`th step, counted from 0. Raises IndexError beyond the last."""
         self._steps[number]
         self._number = number
+        self._close_troubles()
         self._show_step()
+
+    def toggle_troubles(self) -> None:
+        """Open what goes wrong at this step over the stage, or close it again."""
+        if self.troubles.isVisibleTo(self):
+            self._close_troubles()
+            self.panel.trouble.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        plates = plates_of(self.step.trouble, self.tr("Like this"))
+        shown = self._words.noted(plates, self._settings)
+        self.troubles.show_troubles(shown, self._settings)
+        self.panel.show_trouble_open(is_open=True)
+        self._arrange_stage()
+        self.troubles.show()
+        self.troubles.raise_()
+        self.update()
+        self.troubles.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_settings(self, settings: Settings) -> None:
         """Take the choices that are in force."""
@@ -122,18 +159,21 @@ class GuidePage(Page):
         begin_foot = foot if not self.narrow else height - 32
         second = right - left - gap - first
         self._put(self.begin, right - second, top, second, begin_foot - top, begin_panel.EDGE)
-        self._want_figure()
+        self._arrange_stage()
 
     def paint_ground(self, painter: QPainter, size: QRectF) -> None:
         """The room, the figure and what is pointed out on it."""
         floor = self.floor()
         paint_room(painter, size, floor, self.left(), self.theme.palette)
-        place = self._figure_place()
-        if self._grounded():
+        step = self.step
+        if step.picture is None or self.troubles.isVisibleTo(self):
+            return
+        place = self._place_of(step)
+        if step.picture in GROUNDED:
             self.figure.paint(painter, place.topLeft())
         else:
             paint_print(painter, place, self.figure, self.theme.palette)
-        paint_overlay(painter, self.step, self.figure, place.topLeft(), self.theme)
+        paint_overlay(painter, step, self.figure, place.topLeft(), self.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right step through the guide, Enter begins."""
@@ -143,6 +183,8 @@ class GuidePage(Page):
                 self.go(1 if key == forward else -1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.begin.begin.click()
+            case Qt.Key.Key_Escape if self.troubles.isVisibleTo(self):
+                self.toggle_troubles()
             case _:
                 super().keyPressEvent(event)
 
@@ -163,14 +205,61 @@ class GuidePage(Page):
         panel.arrange(width, height, narrow=self.narrow)
 
     def _show_step(self) -> None:
-        self.panel.show_step(self._number, self.step, self._settings.setup)
-        self.setAccessibleDescription(self.step.alt)
+        step = self.step
+        self.panel.show_step(self._number, step, self._current(step))
+        self.panel.show_trouble_open(is_open=self.troubles.isVisibleTo(self))
+        self.picture.setVisible(step.picture is not None)
+        words = self._words.of_step(step, self._settings)
+        self.picture.tell(words)
+        self.setAccessibleDescription(words)
+        self._show_series(step)
+        if self.troubles.row is not None:
+            self.troubles.row.show_settings(self._settings)
         if self.width() > 0:
             self.arrange()
+        if self._series is not None:
+            self._series.show()
         self._show_thumbnails()
         self.update()
 
+    def _show_series(self, step: GuideStep) -> None:
+        if self._series is not None:
+            self._series.hide()
+            self._series.deleteLater()
+            self._series = None
+        if step.frames:
+            shown = self._words.series(step.frames, self._settings)
+            self._series = PlateRow(
+                self.theme, self._renderer, shown,
+                ratio=SERIES_RATIO, widest=SERIES_WIDEST, parent=self,
+            )  # fmt: skip
+            self._series.setObjectName("series")
+            self._series.show_settings(self._settings)
+            self.troubles.raise_()
+
+    def _close_troubles(self) -> None:
+        self.troubles.hide()
+        self.panel.show_trouble_open(is_open=False)
+        self.update()
+
+    def _current(self, step: GuideStep) -> str:
+        if step.choice is None:
+            return ""
+        if step.choice is Choice.BODY:
+            return self._settings.body
+        return str(getattr(self._settings.setup, step.choice))
+
+    def _with_people(self, step: GuideStep) -> GuideStep:
+        if step.choice is not Choice.BODY:
+            return step
+        hint = self.tr("In every picture from now on.")
+        people = [Option(person.key, person.name, hint) for person in self._words.people]
+        return replace(step, options=tuple(people))
+
     def _choose(self, field: str, value: str) -> None:
+        if field == Choice.BODY:
+            self._change(replace(self._settings, body=value))
+            return
         setup = self._settings.setup
         kind = type(getattr(setup, field))
         changed: Setup = replace(setup, **{field: kind(value)})
@@ -179,12 +268,6 @@ class GuidePage(Page):
     def _change(self, settings: Settings) -> None:
         self.show_settings(settings)
         self.settings_changed.emit(settings)
-
-    def _grounded(self) -> bool:
-        return self.step.picture in GROUNDED
-
-    def _figure_place(self) -> QRectF:
-        return self._place_of(self.step)
 
     def _place_of(self, step: GuideStep) -> QRectF:
         """Where a step's figure goes: from the floor line, or as a picture on the wall."""
@@ -196,9 +279,30 @@ class GuidePage(Page):
         width = _stepped(height * WALL_RATIO)
         return QRectF(self.left() + (room - width) / 2, (floor - height) / 2, width, height)
 
-    def _want_figure(self) -> None:
-        size = self._figure_place().size().toSize()
-        self.figure.want(self._scene(str(self.step.picture), size.width(), size.height()))
+    def _stage(self) -> QRectF:
+        """The room above the words, for what hangs on the wall."""
+        side, top = (16, 12) if self.narrow else (MARGIN, 24)
+        foot = self.floor() + self._mat_depth() - (6 if self.narrow else 16)
+        width = min(self.width() - self.left() - 2 * side, 1400)
+        left = self.left() + (self.width() - self.left() - width) / 2
+        return QRectF(left, top, width, foot - top)
+
+    def _arrange_stage(self) -> None:
+        step = self.step
+        stage = self._stage()
+        most = self.panel.y() + self.panel.steps_top() - 8 - round(stage.top())
+        self.troubles.arrange(stage, most, narrow=self.narrow)
+        if self._series is not None:
+            wanted = min(self._series.heightForWidth(round(stage.width())), round(stage.height()))
+            spare = (round(stage.height()) - wanted) // 2
+            self._series.setGeometry(stage.toRect().adjusted(0, spare, 0, -spare))
+        if step.picture is None:
+            return
+        place = self._place_of(step)
+        size = place.size().toSize()
+        self.figure.want(self._scene(step.picture, size.width(), size.height()))
+        seen = place if step.picture not in GROUNDED else place.translated(0, -place.height())
+        self.picture.setGeometry(seen.toRect())
 
     def _scene(self, pose: str, width: int, height: int) -> Scene:
         return scene_on(self, self.theme, pose, QSize(width, height), self._settings)
@@ -207,11 +311,9 @@ class GuidePage(Page):
         choice = self.step.choice
         if choice is None or choice not in _CARD_POSES:
             return
-        scenes = [
-            self._scene(f"{_CARD_POSES[choice]}-{key}", *THUMBNAIL)
-            for key in self.panel.options.offered()
-        ]
-        pictures = [self._renderer.picture(scene) for scene in scenes]
+        poses = [f"{_CARD_POSES[choice]}-{key}" for key in self.panel.options.offered()]
+        self.panel.options.describe([self._words.of(pose, self._settings) for pose in poses])
+        pictures = [self._renderer.picture(self._scene(pose, *THUMBNAIL)) for pose in poses]
         self.panel.show_pictures(
             [QPixmap.fromImage(picture.image) if picture else None for picture in pictures]
         )
@@ -226,6 +328,8 @@ class GuidePage(Page):
         """Have the next step's picture ready before it is asked for."""
         following = self._steps[self._number + 1 : self._number + 2]
         for step in following:
+            if step.picture is None or self._settings.setup.on_side:
+                continue
             size = self._place_of(step).size().toSize()
             self._renderer.picture(self._scene(step.picture, size.width(), size.height()))
 

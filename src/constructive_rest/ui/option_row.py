@@ -7,23 +7,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from constructive_rest.practice.guide import Choice, GuideStep, Option
-from constructive_rest.practice.setup import Setup
+from constructive_rest.practice.guide import Choice, Option
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.painted import connect_clicks, place
 from constructive_rest.ui.widgets.picture_card import PictureCard, WordCard
 
-GAP = 16
+GAP = 14
 NARROW_GAP = 6
 CARD_WIDTH = 122
-CARD_HEIGHT = 92
-BESIDE_HEIGHT = 40
+PICTURE_HEIGHT = 64
+LEAST_PICTURE = 34
+WORD_WIDTH = 200
 WORD_HEIGHT = 44
 EDGE = 8
 
 
 class OptionRow(QWidget):
-    """A row of cards, or two by two in a narrow window; `chosen` carries field and value."""
+    """A row of cards; `chosen` carries the choice and its value."""
 
     chosen = Signal(str, str)
 
@@ -43,15 +43,13 @@ class OptionRow(QWidget):
         """The values on offer, in the order of the cards."""
         return tuple(card.key for card in self._cards)
 
-    def offer(self, step: GuideStep, setup: Setup) -> None:
-        """Offer the options of `step`, the one in `setup` chosen."""
-        if step.choice is not self._choice:
-            self._rebuild(step)
+    def offer(self, choice: Choice | None, options: Sequence[Option], current: str) -> None:
+        """Offer the options of a choice with the `current` one chosen; None offers nothing."""
+        if choice is not self._choice:
+            self._rebuild(choice, options)
         self.setVisible(self._choice is not None)
-        if self._choice is not None:
-            current = getattr(setup, self._choice)
-            for card in self._cards:
-                card.setChecked(card.key == current)
+        for card in self._cards:
+            card.setChecked(card.key == current)
 
     def show_pictures(self, pictures: Sequence[QPixmap | None]) -> None:
         """Give each card its drawing, None while it is being made."""
@@ -59,33 +57,40 @@ class OptionRow(QWidget):
             if isinstance(card, PictureCard):
                 card.set_picture(picture)
 
-    def arrange(self, top: int, width: int, *, narrow: bool) -> None:
-        """Lay the cards out from `top`, within `width` px."""
-        gap = NARROW_GAP if narrow else GAP
-        words = self._choice is Choice.EYES
-        columns = 2 if narrow or words else max(1, len(self._cards))
-        card_width = (width - gap * (columns - 1)) / columns
-        if not narrow:
-            card_width = min(card_width, 200 if words else CARD_WIDTH)
-        height = WORD_HEIGHT if words else BESIDE_HEIGHT if narrow else CARD_HEIGHT
-        rows = -(-len(self._cards) // columns)
-        self.setGeometry(0, top, width + 2 * EDGE, rows * (height + gap) + 2 * EDGE)
-        for number, card in enumerate(self._cards):
-            if isinstance(card, PictureCard):
-                card.set_beside(beside=narrow)
-            row, column = divmod(number, columns)
-            place(
-                card, EDGE + column * (card_width + gap), EDGE + row * (height + gap),
-                card_width, height,
-            )  # fmt: skip
+    def describe(self, descriptions: Sequence[str]) -> None:
+        """Say of each card what its picture shows, after its hint."""
+        for card, words in zip(self._cards, descriptions, strict=True):
+            card.setAccessibleDescription(f"{card.toolTip()} {words}".strip())
 
-    def _rebuild(self, step: GuideStep) -> None:
+    def arrange(self, top: int, width: int, height: int, *, narrow: bool) -> None:
+        """Lay the cards out from `top`, within `width` × `height` px."""
+        gap = NARROW_GAP if narrow else GAP
+        count = max(1, len(self._cards))
+        words = self._choice is Choice.EYES
+        card_width = min((width - gap * (count - 1)) / count, WORD_WIDTH if words else CARD_WIDTH)
+        card_height = WORD_HEIGHT if words else self._card_height(card_width, height)
+        self.setGeometry(0, top, width + 2 * EDGE, round(card_height) + 2 * EDGE)
+        for number, card in enumerate(self._cards):
+            place(card, EDGE + number * (card_width + gap), EDGE, card_width, card_height)
+
+    def _card_height(self, width: float, room: int) -> float:
+        """Pictures as high as the rows of the longest name leave them."""
+        cards = [card for card in self._cards if isinstance(card, PictureCard)]
+        for card in cards:
+            place(card, 0, 0, width, room)
+        rows = max((card.rows_for(width) for card in cards), default=1)
+        name = max((card.name_height(rows) for card in cards), default=0.0)
+        for card in cards:
+            card.set_rows(rows)
+        return name + min(PICTURE_HEIGHT, max(LEAST_PICTURE, room - name))
+
+    def _rebuild(self, choice: Choice | None, options: Sequence[Option]) -> None:
         for card in self._cards:
             self._group.removeButton(card)
             card.hide()
             card.deleteLater()
-        self._choice = step.choice
-        self._cards = [self._card(option) for option in step.options]
+        self._choice = choice
+        self._cards = [self._card(option) for option in options]
         for card in self._cards:
             self._group.addButton(card)
             card.show()

@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, QTimer
 from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.history.record import Rest
 from constructive_rest.practice import session as sessions
-from constructive_rest.practice.guide import MovementCue
 from constructive_rest.practice.model import Practice
+from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.setup import Setup
 from constructive_rest.practice.timeline import Timeline, fit, walk_down, walk_down_steps
 from constructive_rest.settings import ThemeChoice
@@ -94,6 +94,11 @@ class Photographer:
         }
         return {
             **steps,
+            **{
+                f"guide-{number + 1}-{step.key}-troubles": self._troubles(number)
+                for number, step in enumerate(subject.guide.steps)
+                if step.trouble
+            },
             "reading": self._open_reading,
             "rest": lambda: self._open("rest"),
             "rest-walk-down": lambda: self._show_rest(WALK_DOWN_MS // 2),
@@ -114,6 +119,13 @@ class Photographer:
         def show() -> None:
             self._open("guide")
             self._subject.guide.open_step(number)
+
+        return show
+
+    def _troubles(self, number: int) -> Show:
+        def show() -> None:
+            self._step(number)()
+            self._subject.guide.toggle_troubles()
 
         return show
 

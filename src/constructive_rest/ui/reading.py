@@ -4,12 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from constructive_rest.drawing.renderer import Renderer
-from constructive_rest.practice.guide import GuideStep, MovementCue, ReadingPage
+from constructive_rest.practice.pages import MovementCue, ReadingPage
 from constructive_rest.ui.main_window import MainWindow
 from constructive_rest.ui.overlay import Block, ReadingOverlay, TextBlock
-from constructive_rest.ui.picture_pair import PicturePair
-from constructive_rest.ui.preferences import Preferences
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.text import Role
 
@@ -23,16 +20,12 @@ class Reading(QObject):
         theme: Theme,
         load_page: Callable[[str], ReadingPage],
         movement_cues: Sequence[MovementCue],
-        renderer: Renderer,
-        preferences: Preferences,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._load_page = load_page
         self._movement_cues = movement_cues
-        self._renderer = renderer
-        self._preferences = preferences
 
     def open_page(self, key: str) -> None:
         """Open the page called `key`. Raises ContentError where there is none."""
@@ -42,16 +35,6 @@ class Reading(QObject):
             return
         page = self._load_page(key)
         self._open(page.title, _page_blocks(page, self.tr("Source: {0}")))
-
-    def open_trouble(self, step: GuideStep) -> None:
-        """Open what may go wrong at a step, and what helps."""
-        blocks: list[Block] = []
-        for trouble in step.trouble:
-            blocks += [(Role.HEADING, trouble.wrong), (Role.BODY, trouble.helps)]
-            if trouble.wrong_picture:
-                body = self._preferences.settings.body
-                blocks.append(PicturePair(self._theme, self._renderer, trouble, body))
-        self._open(self.tr("If it feels wrong"), blocks)
 
     def _open(self, title: str, blocks: Sequence[Block]) -> None:
         ReadingOverlay(self._theme, title, blocks, self._window.ground).open()

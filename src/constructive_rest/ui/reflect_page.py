@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from constructive_rest.practice.guide import MovementCue
+from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.timeline import Timeline
 from constructive_rest.ui.arc import RestArc
 from constructive_rest.ui.page import Page

@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from constructive_rest.practice.guide import MovementCue
 from constructive_rest.practice.model import Practice
+from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.session import (
     CueDue,
     EndedEarly,

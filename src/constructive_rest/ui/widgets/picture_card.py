@@ -1,27 +1,28 @@
 """A choice made by picture, or by word where there is nothing to see."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.choices import Checkable
 from constructive_rest.ui.widgets.painted import RING
+from constructive_rest.ui.widgets.text import broken
 
-NAME_HEIGHT = 28
-BESIDE_WIDTH = 60
+SMALL = 90
+"""Width of a card in px under which its name is written smaller."""
+NAME_GAP = 4
+MOST_ROWS = 2
+"""Rows of a name; what is longer is cut and can be read in the tooltip."""
 
 
 class PictureCard(Checkable):
-    """A small drawing in a rounded card with its name under it; a tick marks the chosen one.
-
-    Where room is short the name stands beside the drawing, inside the card.
-    """
+    """A small drawing in a rounded card with its name under it; a tick marks the chosen one."""
 
     def __init__(self, theme: Theme, key: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
         self.key = key
-        self._beside = False
+        self._rows = 1
         self._picture: QPixmap | None = None
         self.setAccessibleName(name)
 
@@ -30,45 +31,64 @@ class PictureCard(Checkable):
         self._picture = picture
         self.update()
 
-    def set_beside(self, *, beside: bool) -> None:
-        """Put the name beside the drawing."""
-        self._beside = beside
+    def rows_for(self, width: float) -> int:
+        """How many rows the name needs under a card `width` px wide, at most two."""
+        rows = broken(self.text(), self._font(bold=True), self._name_width(width))
+        return min(MOST_ROWS, len(rows))
+
+    def set_rows(self, rows: int) -> None:
+        """Keep room for a name of `rows` rows, as all cards of a row do."""
+        self._rows = rows
         self.update()
 
+    def name_height(self, rows: int) -> float:
+        """The height of a name of `rows` rows and of the gap above it, in px."""
+        return NAME_GAP + rows * self._leading()
+
     def radius(self) -> float:
-        """As the look has it for cards."""
-        return 12 if self._beside else 16
+        """As the look has it for cards; less where they are small."""
+        return min(16.0, self._card_height() / 4)
 
     def paint_body(self, painter: QPainter, body: QRectF) -> None:
         """Card, drawing, tick, name."""
-        card = body if self._beside else body.adjusted(0, 0, 0, -NAME_HEIGHT)
+        card = QRectF(body.topLeft(), QSizeF(body.width(), self._card_height()))
         self.paint_choice_ground(painter, card)
-        frame = QRectF(card.topLeft(), card.size())
-        if self._beside:
-            frame.setWidth(BESIDE_WIDTH)
         if self._picture is not None:
-            self._paint_picture(painter, frame, self._picture)
+            self._paint_picture(painter, card, self._picture)
         if self.isChecked():
-            inset = 4 if self._beside else 16
+            inset = 4 if self.body().width() < SMALL else 14
             paint_tick(painter, self, QPointF(card.right() - inset, card.top() + inset))
-        label = QRectF(body.left() - 6, card.bottom() + 2, body.width() + 12, NAME_HEIGHT - 2)
-        side = Qt.AlignmentFlag.AlignCenter
-        if self._beside:
-            label = card.adjusted(BESIDE_WIDTH + 8, 0, -4, 0)
-            side = Qt.AlignmentFlag.AlignVCenter
-        self._paint_name(painter, label, side)
+        self._paint_name(painter, card)
 
-    def _paint_name(self, painter: QPainter, label: QRectF, side: Qt.AlignmentFlag) -> None:
-        weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
-        font = self.theme.sans(13 if self._beside else 14, weight)
+    def _card_height(self) -> float:
+        return self.body().height() - self.name_height(self._rows)
+
+    def _font(self, *, bold: bool) -> QFont:
+        weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
+        return self.theme.sans(13 if self.body().width() < SMALL else 14, weight)
+
+    def _leading(self) -> float:
+        return self.theme.px(16 if self.body().width() < SMALL else 18)
+
+    @staticmethod
+    def _name_width(width: float) -> float:
+        """A name may reach a little into the gap at either side."""
+        return width + (2 if width < SMALL else 8)
+
+    def _paint_name(self, painter: QPainter, card: QRectF) -> None:
+        font = self._font(bold=self.isChecked())
         painter.setFont(font)
         painter.setPen(self.colors.ink)
-        if self._beside:
-            painter.drawText(label, side | Qt.TextFlag.TextWordWrap, self.text())
-            return
+        width = self._name_width(card.width())
+        rows = broken(self.text(), font, width)
+        if len(rows) > MOST_ROWS:
+            rows = [rows[0], " ".join(rows[1:])]
         metrics = QFontMetricsF(font)
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, label.width())
-        painter.drawText(label, side, words)
+        for number, row in enumerate(rows):
+            top = card.bottom() + NAME_GAP + number * self._leading()
+            box = QRectF(card.center().x() - width / 2, top, width, self._leading())
+            words = metrics.elidedText(row, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_picture(self, painter: QPainter, frame: QRectF, picture: QPixmap) -> None:
         inside = QPainterPath()

@@ -133,11 +133,12 @@ class Paragraph(TextLabel):
         return [
             line
             for paragraph in self.text().split("\n")
-            for line in _broken(paragraph, self.font(), width)
+            for line in broken(paragraph, self.font(), width)
         ]
 
 
-def _broken(text: str, font: QFont, width: int) -> list[str]:
+def broken(text: str, font: QFont, width: float) -> list[str]:
+    """`text` broken into the lines that fit into `width` px."""
     layout = QTextLayout(text, font)
     layout.beginLayout()
     lines = []
