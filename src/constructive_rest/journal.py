@@ -1,11 +1,12 @@
 """Writes a rest down while it happens: a row from its first second, a checkpoint every few more."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from constructive_rest.history.record import Outcome, Rest, utc
+from constructive_rest.history.marks import MAX_MARKS, Mark, MarkKind
+from constructive_rest.history.record import MAX_REST_S, Outcome, Rest, utc
 from constructive_rest.practice.setup import Setup
 from constructive_rest.store.errors import StoreError
 
@@ -26,11 +27,20 @@ class RestRows(Protocol):
         """Note how much of a running rest has been rested."""
 
 
+@dataclass(frozen=True, slots=True)
+class _OpenPause:
+    """Which mark a pause is, and the session's time at which it began."""
+
+    index: int
+    since_ms: int
+
+
 class Journal:
     """The rest in progress as a row that is always nearly up to date.
 
-    `now` gives the local wall-clock time with its zone, `new_id` a fresh identifier, and
-    `trouble` takes the sentence to show when writing begins to fail; the rest itself goes on, and
+    `now` gives the local wall-clock time with its zone, `clock_ms` the session's own time, which
+    no change of the wall clock touches, `new_id` a fresh identifier, and `trouble` takes the
+    sentence to show when writing begins to fail; the rest itself goes on, and
     the next write that succeeds carries everything that is still missing.
     """
 
@@ -38,16 +48,19 @@ class Journal:
         self,
         rows: RestRows,
         now: Callable[[], datetime],
+        clock_ms: Callable[[], int],
         new_id: Callable[[], str],
         trouble: Callable[[str], None],
     ) -> None:
         self._rows = rows
         self._now = now
+        self._clock_ms = clock_ms
         self._new_id = new_id
         self._trouble = trouble
         self._rest: Rest | None = None
         self._stored: Rest | None = None
         self._noted_ms = 0
+        self._open_pause: _OpenPause | None = None
         self._failing = False
 
     @property
@@ -60,6 +73,7 @@ class Journal:
         now = self._now()
         self._stored = None
         self._noted_ms = 0
+        self._open_pause = None
         self._rest = Rest(
             id=self._new_id(),
             practice=practice,
@@ -88,15 +102,45 @@ class Journal:
         self._rest = replace(rest, rested_s=rested_ms // 1000, updated_at=utc(self._now()))
         self._write()
 
+    def pause(self, rested_ms: int) -> None:
+        """Mark that the rest is paused; its length is added when the pause is over."""
+        rest = self._mark(MarkKind.PAUSE, rested_ms)
+        if rest is not None:
+            self._open_pause = _OpenPause(len(rest.marks) - 1, self._clock_ms())
+
+    def resume(self) -> None:
+        """Mark how long the pause was."""
+        rest, pause = self._rest, self._open_pause
+        self._open_pause = None
+        if rest is None or pause is None:
+            return
+        lasted_s = min((self._clock_ms() - pause.since_ms) // 1000, MAX_REST_S)
+        marks = list(rest.marks)
+        marks[pause.index] = replace(marks[pause.index], lasted_s=lasted_s)
+        self._rest = replace(rest, marks=tuple(marks), updated_at=utc(self._now()))
+        self._write()
+
+    def hurt(self, rested_ms: int) -> None:
+        """Mark that something hurts."""
+        self._mark(MarkKind.HURT, rested_ms)
+
     def end(self, rested_ms: int, outcome: Outcome) -> None:
         """Close the row with what was really rested."""
         if self._rest is None or self._rest.outcome is not Outcome.RESTING:
             return
+        self.resume()
         now = utc(self._now())
         self._rest = replace(
             self._rest, rested_s=rested_ms // 1000, outcome=outcome, updated_at=now
         )
         self._write()
+
+    def answer(self) -> None:
+        """Somebody came back to a rest that was over: it is a completed one."""
+        if self._rest is not None and self._rest.outcome is Outcome.UNANSWERED:
+            now = utc(self._now())
+            self._rest = replace(self._rest, outcome=Outcome.COMPLETED, updated_at=now)
+            self._write()
 
     def reflect(self, ease_after: int | None, note: str) -> None:
         """Add the rating and the note to the rest that has just ended."""
@@ -109,6 +153,16 @@ class Journal:
         """Write what an earlier failure has left unwritten."""
         if self._rest is not None and self._rest != self._stored:
             self._write()
+
+    def _mark(self, kind: MarkKind, rested_ms: int) -> Rest | None:
+        """The rest with one more mark; None outside of a rest and beyond all reason."""
+        rest = self._rest
+        if rest is None or rest.outcome is not Outcome.RESTING or len(rest.marks) == MAX_MARKS:
+            return None
+        marks = (*rest.marks, Mark(kind, rested_ms // 1000))
+        self._rest = replace(rest, marks=marks, updated_at=utc(self._now()))
+        self._write()
+        return self._rest
 
     def _write(self) -> None:
         rest = self._rest
