@@ -49,7 +49,7 @@ class Desk:
         monkeypatch.setattr(compose, "ScaledClock", self.clock)
         self.programs: list[Program] = []
 
-    def clock(self, _source: object, speed: float) -> ScaledClock:
+    def clock(self, _source: object, speed: float = 1.0) -> ScaledClock:
         """A clock whose source is moved by hand."""
         return ScaledClock(lambda: self.now_ns, speed)
 
@@ -69,6 +69,7 @@ class Desk:
     def close(self) -> None:
         for program in self.programs:
             program.window.hold_open = False
+            program.caller.stop()
             program.window.close()
             program.window.deleteLater()
             program.close()

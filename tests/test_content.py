@@ -35,6 +35,7 @@ def _all_text() -> str:
     practice = load_practice()
     parts = [cue.text for phase in practice.phases for cue in phase.cues]
     parts += [step.text for step in practice.walk_down]
+    parts += [comfort.text for comfort in practice.comforts]
     for step in load_guide():
         parts += [step.title, *step.lines, *(option.hint for option in step.options)]
         parts += [text for pair in step.trouble for text in (pair.wrong, pair.helps)]

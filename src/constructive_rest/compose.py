@@ -27,6 +27,7 @@ from constructive_rest.settings import Settings
 from constructive_rest.sound.opening import open_bells
 from constructive_rest.store.errors import StoreError
 from constructive_rest.store.store import Store
+from constructive_rest.ui.caller import Caller
 from constructive_rest.ui.fonts import load_fonts
 from constructive_rest.ui.guide_page import GuidePage
 from constructive_rest.ui.history_page import HistoryPage
@@ -80,8 +81,9 @@ class Program(QObject):
         self.preferences = Preferences(settings, self)
         self.renderer = Renderer(cache if cache is not None else paths.cache_dir(), self)
         self.bells = BellTower(partial(open_bells, paths.resources()), settings, self)
-        clock = ScaledClock(time.monotonic_ns, options.speed)
-        self.driver = RestDriver(clock, options.speed, self)
+        self.clock = ScaledClock(time.monotonic_ns, options.speed)
+        self.driver = RestDriver(self.clock, options.speed, self)
+        self.caller = Caller(ScaledClock(time.monotonic_ns).now_ms, self)
         self._build_window(settings, file)
         self._build_flow()
         self._connect()
@@ -135,7 +137,7 @@ class Program(QObject):
 
     def _build_flow(self) -> None:
         window, theme = self.window, self.theme
-        self.journal = Journal(self.store, _now, _new_id, window.banner.tell)
+        self.journal = Journal(self.store, _now, self.clock.now_ms, _new_id, window.banner.tell)
         self.reading = Reading(
             window,
             theme,
@@ -152,6 +154,7 @@ class Program(QObject):
             random.SystemRandom().choice,
             self.preferences,
             theme,
+            self.caller,
         )
         self.navigation = Navigation(
             window,
@@ -186,6 +189,8 @@ class Program(QObject):
         self.rest.begin_asked.connect(partial(self.flow.begin, None))
         self.rest.pause_asked.connect(self.driver.toggle_pause)
         self.rest.end_asked.connect(self.flow.ask_to_end)
+        self.rest.end_at_once.connect(self.flow.end_at_once)
+        self.rest.hurts.connect(self.flow.ease_what_hurts)
         self.rest.sound_chosen.connect(self._choose_sound)
         self.driver.happened.connect(self.flow.follow)
         self.driver.moved.connect(self.flow.show_moment)
@@ -193,7 +198,11 @@ class Program(QObject):
         self.flow.began.connect(self.journal.begin)
         self.flow.began_walking.connect(self._show_sound)
         self.flow.progressed.connect(self.journal.note)
+        self.flow.paused.connect(self.journal.pause)
+        self.flow.resumed.connect(self.journal.resume)
+        self.flow.hurt.connect(lambda rested_ms, _text: self.journal.hurt(rested_ms))
         self.flow.ended.connect(self._end)
+        self.flow.answered.connect(self.journal.answer)
         self.flow.reflected.connect(self.journal.reflect)
         self.flow.bell.connect(self.bells.ring)
         self.flow.over.connect(self.journal.catch_up)
@@ -206,7 +215,7 @@ class Program(QObject):
         self._try(partial(self.store.save_settings, settings), None)
 
     def _end(self, rested_ms: int, whole: bool) -> None:
-        self.journal.end(rested_ms, Outcome.COMPLETED if whole else Outcome.ENDED_EARLY)
+        self.journal.end(rested_ms, Outcome.UNANSWERED if whole else Outcome.ENDED_EARLY)
 
     def _choose_sound(self, on: bool) -> None:
         self.preferences.take(replace(self.preferences.settings, sound=on))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from constructive_rest.practice.model import Cue, Glow, WalkDownStep
+from constructive_rest.practice.model import Comfort, Cue, Glow, WalkDownStep
 from constructive_rest.practice.parse import LONGEST_CUE, ContentError, parse_practice
-from constructive_rest.practice.setup import Arms, Eyes, HeadSupport
+from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs
 
 SMALL = """
 key = "small"
@@ -17,6 +17,13 @@ text = "Lie down."
 [[walk_down]]
 text = "Book under the skull."
 head_support = "book"
+
+[[comfort]]
+text = "Turn over."
+
+[[comfort]]
+text = "Use a chair."
+legs = "chair"
 
 [[phase]]
 key = "lie"
@@ -72,6 +79,11 @@ def test_a_walk_down_step_follows_the_choice_it_names() -> None:
     assert parse_practice(text, "f").walk_down[1].when is Arms.RIBS
 
 
+def test_a_comfort_names_the_choice_that_it_is_itself() -> None:
+    comforts = parse_practice(SMALL, "f").comforts
+    assert comforts == (Comfort("Turn over."), Comfort("Use a chair.", Legs.CHAIR))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "key", "reason"),
     [
@@ -104,6 +116,7 @@ def test_a_walk_down_step_follows_the_choice_it_names() -> None:
             "cannot stand beside arms",
         ),
         ('"book"', '"book"\neyes = "open"', "walk_down[1].eyes", "is not a key"),
+        ('text = "Turn over."', 'text = "x"\narms = "ribs"', "comfort", "suits every choice"),
     ],
 )
 def test_a_fault_is_named_with_file_key_and_reason(

@@ -16,6 +16,7 @@ from constructive_rest.practice.timeline import (
     CueDensity,
     TimedCue,
     Timeline,
+    comfort,
     fit,
     walk_down,
     walk_down_steps,
@@ -151,7 +152,7 @@ def test_a_cue_stays_until_the_next_one_or_the_next_phase() -> None:
 
 def _one_phase(cues: tuple[Cue, ...], gap_s: tuple[int, int]) -> Practice:
     phase = Phase("lie", "Lie", Glow.WHOLE, (60, 120), cues, gap_s)
-    return Practice("small", "Small", (1, 2), (phase,), ())
+    return Practice("small", "Small", (1, 2), (phase,), (), ())
 
 
 def test_cues_share_a_phase_evenly_within_the_bounds() -> None:
@@ -258,3 +259,16 @@ def test_the_steps_to_the_floor_have_even_shares(walk_down_ms: int, count: int) 
 def test_no_time_to_lie_down_leaves_no_step() -> None:
     timeline = fit(PRACTICE, 5 * MINUTE_MS, Eyes.OPEN)
     assert walk_down(timeline, ("Sit.",), 0).walk_down == ()
+
+
+def test_comforts_come_in_turn_without_what_is_chosen_already() -> None:
+    setup = Setup(arms=Arms.SIDES, legs=Legs.CHAIR)
+    said = [comfort(PRACTICE, setup, number) for number in range(6)]
+    assert len(set(said)) == 3
+    assert said[:3] == said[3:]
+    assert not any("chair" in text or "by your sides" in text for text in said)
+
+
+@pytest.mark.parametrize("setup", [Setup(arms, legs) for arms in Arms for legs in Legs], ids=str)
+def test_everyone_is_offered_some_comfort(setup: Setup) -> None:
+    assert comfort(PRACTICE, setup, 0)

@@ -7,6 +7,7 @@ from constructive_rest.practice.model import Practice
 from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.setup import Arms, Setup
 from constructive_rest.settings import Settings
+from constructive_rest.ui.caller import Caller
 from constructive_rest.ui.main_window import MainWindow
 from constructive_rest.ui.overlay import QuestionOverlay
 from constructive_rest.ui.preferences import Preferences
@@ -37,13 +38,14 @@ class House:
         self.rest = RestPage(theme, renderer)
         self.reflect = ReflectPage(theme)
         self.driver = RestDriver(clock)
+        self.caller = Caller(clock.now_ms)
         self.preferences = Preferences(PLANNED)
         self.window.set_pages(
             {"guide": QWidget(), "rest": self.rest, "reflect": self.reflect, "history": QWidget()}
         )
         self.flow = RestFlow(
             self.window, self.rest, self.reflect, self.driver, practice, cues,
-            lambda some: some[0], self.preferences, theme,
+            lambda some: some[0], self.preferences, theme, self.caller,
         )  # fmt: skip
         self.told: list[tuple[object, ...]] = []
         self.heard: list[str] = []
@@ -62,11 +64,17 @@ class House:
         flow.bell.connect(lambda name, loudness: told.append(("bell", name, loudness)))
         flow.line.connect(self.heard.append)
         flow.silence.connect(lambda: self.heard.append("(silence)"))
+        flow.paused.connect(lambda rested: told.append(("paused", rested)))
+        flow.resumed.connect(lambda: told.append(("resumed",)))
+        flow.hurt.connect(lambda *what: told.append(("hurt", *what)))
+        flow.answered.connect(lambda: told.append(("answered",)))
         flow.over.connect(lambda: told.append(("over",)))
         self.driver.happened.connect(flow.follow)
         self.driver.moved.connect(flow.show_moment)
         self.rest.pause_asked.connect(self.driver.toggle_pause)
         self.rest.end_asked.connect(flow.ask_to_end)
+        self.rest.end_at_once.connect(flow.end_at_once)
+        self.rest.hurts.connect(flow.ease_what_hurts)
         self.reflect.kept.connect(flow.keep)
         self.window.leaving.connect(lambda: flow.ask_to_end(close_after=True))
 
@@ -74,13 +82,21 @@ class House:
         self.clock.now += milliseconds
         timer_of(self.driver).timeout.emit()
 
+    def call_until(self, since_end_ms: int) -> None:
+        """Let time pass after the end, and wake the caller whenever its timer would."""
+        end = self.clock.now
+        while self.clock.now < end + since_end_ms and timer_of(self.caller).isActive():
+            self.clock.now += timer_of(self.caller).interval()
+            timer_of(self.caller).timeout.emit()
+
     def begin_resting(self, milliseconds: int = 5 * MINUTE_MS) -> None:
         """Begin, lie down and rest for a while."""
         self.flow.begin(None)
         self.pass_ms(30_000 + milliseconds)
 
     def let_go(self) -> None:
-        """Let the window close without a question."""
+        """Let the window close without a question, and no bell call any more."""
+        self.caller.stop()
         self.window.hold_open = False
 
     def questions(self) -> list[QuestionOverlay]:

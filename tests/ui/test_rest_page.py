@@ -1,9 +1,8 @@
 """The rest page: digits, phase, cue, the sun, the keys of someone on the floor."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.stand_ins import HandRenderer, near, timer_of
@@ -12,18 +11,11 @@ from constructive_rest.practice.setup import Legs, Setup
 from constructive_rest.practice.timeline import Timeline
 from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.ui.palette import DUSK, MORNING
-from constructive_rest.ui.rest_page import RestPage, is_plain
+from constructive_rest.ui.rest_page import RestPage
 from constructive_rest.ui.rest_words import RestWords
 from constructive_rest.ui.theme import Theme
 
 SETTINGS = Settings(setup=Setup(legs=Legs.BELT), body="oak")
-PLAIN = (Qt.Key.Key_Space, Qt.Key.Key_A, Qt.Key.Key_Return, Qt.Key.Key_0, Qt.Key.Key_Up)
-NOT_PLAIN = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Shift, Qt.Key.Key_Control)
-HELD = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.MetaModifier,
-)
 
 
 @pytest.fixture
@@ -69,10 +61,6 @@ def middle_of(timeline: Timeline, index: int) -> int:
     return (phase.start_ms + phase.end_ms) // 2
 
 
-def key_event(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QKeyEvent:
-    return QKeyEvent(QKeyEvent.Type.KeyPress, key, held)
-
-
 def test_words_are_shown_in_their_places(page: RestPage) -> None:
     page.show_words(RestWords("Breath", "12:34", "Let it come."))
     assert label(page, "phase").text() == "Breath"
@@ -87,51 +75,6 @@ def test_digits_can_be_read_from_the_floor(page: RestPage) -> None:
     assert label(page, "digits").font().pixelSize() > 180
     page.resize(800, 600)
     assert label(page, "digits").font().pixelSize() > 110
-
-
-@pytest.mark.parametrize("key", PLAIN, ids=lambda key: key.name)
-def test_any_plain_key_pauses(underway: RestPage, qtbot: QtBot, key: Qt.Key) -> None:
-    with qtbot.waitSignal(underway.pause_asked):
-        QTest.keyClick(underway, key)
-
-
-@pytest.mark.parametrize("key", NOT_PLAIN, ids=lambda key: key.name)
-def test_keys_that_mean_something_else_do_not(
-    underway: RestPage, qtbot: QtBot, key: Qt.Key
-) -> None:
-    with qtbot.assertNotEmitted(underway.pause_asked):
-        QTest.keyClick(underway, key)
-
-
-@pytest.mark.parametrize("held", HELD, ids=lambda held: held.name)
-def test_with_a_modifier_no_key_is_plain(qapp: object, held: Qt.KeyboardModifier) -> None:
-    assert not is_plain(key_event(Qt.Key.Key_A, held))
-    assert is_plain(key_event(Qt.Key.Key_A))
-
-
-def test_the_number_pad_is_plain(qapp: object) -> None:
-    assert is_plain(key_event(Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier))
-
-
-def test_a_key_held_down_pauses_once(underway: RestPage, qtbot: QtBot) -> None:
-    held = QKeyEvent(
-        QKeyEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", True
-    )
-    with qtbot.assertNotEmitted(underway.pause_asked):
-        underway.keyPressEvent(held)
-
-
-def test_escape_asks_to_end(underway: RestPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(underway.end_asked), qtbot.assertNotEmitted(underway.pause_asked):
-        QTest.keyClick(underway, Qt.Key.Key_Escape)
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Escape], ids=lambda key: key.name)
-def test_before_a_rest_there_is_nothing_to_pause_or_end(
-    page: RestPage, qtbot: QtBot, key: Qt.Key
-) -> None:
-    with qtbot.assertNotEmitted(page.pause_asked), qtbot.assertNotEmitted(page.end_asked):
-        QTest.keyClick(page, key)
 
 
 def test_begin_gives_way_to_pause_and_end(page: RestPage) -> None:

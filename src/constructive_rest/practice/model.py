@@ -59,6 +59,14 @@ class WalkDownStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Comfort:
+    """One sentence for somebody whom something hurts; `unless` is the choice that it is already."""
+
+    text: str
+    unless: Arms | Legs | HeadSupport | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """A rest of any length between the first and the last of `lengths_min` (minutes, rising)."""
 
@@ -67,3 +75,4 @@ class Practice:
     lengths_min: tuple[int, ...]
     phases: tuple[Phase, ...]
     walk_down: tuple[WalkDownStep, ...]
+    comforts: tuple[Comfort, ...]

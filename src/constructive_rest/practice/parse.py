@@ -1,14 +1,14 @@
 """The text of a practice file, checked and turned into values.
 
-A practice is TOML: `key`, `name`, `lengths_min`, then `[[walk_down]]` steps and `[[phase]]`s with
-`[[phase.cue]]`s. A cue holds either `text`, or `open` and `closed` where its wording depends on
-the eyes, so a rest has as many cues with the eyes open as with them closed.
+A practice is TOML: `key`, `name`, `lengths_min`, then `[[walk_down]]` steps, `[[comfort]]`s and
+`[[phase]]`s with `[[phase.cue]]`s. A cue holds either `text`, or `open` and `closed` where its
+wording depends on the eyes, so a rest has as many cues with the eyes open as with them closed.
 """
 
 from collections.abc import Mapping
 from itertools import pairwise
 
-from constructive_rest.practice.model import Cue, Glow, Phase, Practice, WalkDownStep
+from constructive_rest.practice.model import Comfort, Cue, Glow, Phase, Practice, WalkDownStep
 from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs
 from constructive_rest.practice.table import ContentError, Table, read_toml
 from constructive_rest.practice.timeline import fit
@@ -19,7 +19,8 @@ LONGEST_CUE = 85
 """Characters of a cue: spoken in about 7 s, shown in at most two rows. Our judgement."""
 
 _LONGEST_MIN = 24 * 60
-_WALK_DOWN_CHOICES: Mapping[str, type[Arms] | type[Legs] | type[HeadSupport]] = {
+_Choice = Arms | Legs | HeadSupport
+_CHOICES: Mapping[str, type[Arms] | type[Legs] | type[HeadSupport]] = {
     "arms": Arms,
     "legs": Legs,
     "head_support": HeadSupport,
@@ -37,7 +38,8 @@ def parse_practice(text: str, file: str) -> Practice:
         name=table.text("name"),
         lengths_min=lengths,
         phases=tuple(_phase(phase, lengths) for phase in table.tables("phase")),
-        walk_down=tuple(_walk_down_step(step) for step in table.tables("walk_down")),
+        walk_down=tuple(WalkDownStep(*_sentence(step)) for step in table.tables("walk_down")),
+        comforts=tuple(Comfort(*_sentence(step)) for step in table.tables("comfort")),
     )
     table.close()
     _check_phases(table, practice)
@@ -82,17 +84,20 @@ def _cues(table: Table, lengths: tuple[int, ...]) -> tuple[Cue, ...]:
     return cues
 
 
-def _walk_down_step(table: Table) -> WalkDownStep:
-    named = [key for key in _WALK_DOWN_CHOICES if key in table]
+def _sentence(table: Table) -> tuple[str, _Choice | None]:
+    """A sentence and the one choice that it belongs to."""
+    named = [key for key in _CHOICES if key in table]
     if len(named) > 1:
         raise table.error(named[1], f"cannot stand beside {named[0]}: a step follows one choice")
-    when = table.choice(named[0], _WALK_DOWN_CHOICES[named[0]]) if named else None
-    step = WalkDownStep(table.text("text", LONGEST_CUE), when)
+    choice = table.choice(named[0], _CHOICES[named[0]]) if named else None
+    text = table.text("text", LONGEST_CUE)
     table.close()
-    return step
+    return text, choice
 
 
 def _check_phases(table: Table, practice: Practice) -> None:
+    if all(comfort.unless is not None for comfort in practice.comforts):
+        raise table.error("comfort", "is missing: one is needed that suits every choice")
     if not practice.phases:
         raise table.error("phase", "is missing: a practice needs at least one phase")
     keys = [phase.key for phase in practice.phases]

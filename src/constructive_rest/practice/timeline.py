@@ -129,6 +129,13 @@ def _spoken(density: CueDensity, last: int, cues: Iterator[TimedCue]) -> Iterato
         yield replace(cue, spoken=kept and density is not CueDensity.BELLS)
 
 
+def comfort(practice: Practice, setup: Setup, number: int) -> str:
+    """The `number`th sentence, from 0 and round again, for somebody whom something hurts."""
+    chosen = (setup.arms, setup.legs, setup.head_support)
+    fitting = [one.text for one in practice.comforts if one.unless not in chosen]
+    return fitting[number % len(fitting)]
+
+
 def _timed_phases(practice: Practice, planned_ms: int) -> Iterator[TimedPhase]:
     lengths = [minutes * 60_000 for minutes in practice.lengths_min]
     if not lengths[0] <= planned_ms <= lengths[-1]:

@@ -8,6 +8,9 @@ from constructive_rest.ui.widgets.buttons import Kind, PillButton, RoundButton
 from constructive_rest.ui.widgets.painted import connect_clicks, place
 from constructive_rest.ui.widgets.text import Paragraph, Role, TextLabel
 
+HINT_HALF = 108
+"""Pixels to each side of the middle that belong to what the keys do."""
+
 
 class RestControls(QWidget):
     """Begin before a rest; pause, end early and sound in it."""
@@ -31,6 +34,8 @@ class RestControls(QWidget):
         self.sound.setObjectName("sound")
         self._hint = TextLabel(theme, Role.CAPTION_INK, parent=self)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._more = TextLabel(theme, Role.CAPTION, parent=self)
+        self._more.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._notice = Paragraph(theme, Role.CAPTION, 17, parent=self)
         self._notice.setObjectName("sound_notice")
         self._notice.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -64,6 +69,7 @@ class RestControls(QWidget):
         self.pause.set_icon("play" if paused else "pause", name)
         hint = self.tr("Any key continues") if paused else self.tr("Any key pauses")
         self._hint.setText(hint if underway else "")
+        self._more.setText(self.tr("Hold to end · D if it hurts") if underway else "")
 
     def arrange(self, *, narrow: bool) -> None:
         """End early far to the left, pause in the middle, sound to the right."""
@@ -74,7 +80,8 @@ class RestControls(QWidget):
         place(self.pause, (width - across) / 2, middle - across / 2, across, across)
         begin_width = min(320, width - 2 * inner)
         place(self.begin, (width - begin_width) / 2, middle - 28, begin_width, 56)
-        self._hint.setGeometry(0, round(middle + across / 2 + 6), width, 22)
+        self._hint.setGeometry(0, round(middle + across / 2 + 6), width, 20)
+        self._more.setGeometry(0, round(middle + across / 2 + 24), width, 20)
         end = self.end.sizeHint()
         self.end.move(inner - 25, round(middle - end.height() / 2))
         self.end.resize(end)
@@ -88,7 +95,7 @@ class RestControls(QWidget):
 
     def _arrange_notice(self) -> None:
         width, inner = self.width(), 20 if self._narrow else 48
-        notice_width = width // 2 - inner - 70
+        notice_width = width // 2 - inner - HINT_HALF
         notice_top = self.sound.geometry().bottom() + (-6 if self._narrow else 4)
         notice_height = self._notice.height_for(notice_width)
         notice_left = width - inner - notice_width

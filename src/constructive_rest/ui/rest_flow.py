@@ -1,6 +1,7 @@
 """Takes a person from Begin through the rest to the rating."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,10 +15,12 @@ from constructive_rest.practice.session import (
     Paused,
     PhaseEntered,
     RestBegan,
+    Resumed,
     Stage,
 )
-from constructive_rest.practice.timeline import Timeline, fit, walk_down, walk_down_steps
+from constructive_rest.practice.timeline import Timeline, comfort, fit, walk_down, walk_down_steps
 from constructive_rest.settings import Settings
+from constructive_rest.ui.caller import Caller
 from constructive_rest.ui.main_window import MainWindow
 from constructive_rest.ui.overlay import QuestionOverlay
 from constructive_rest.ui.preferences import Preferences
@@ -27,21 +30,39 @@ from constructive_rest.ui.rest_page import RestPage
 from constructive_rest.ui.rest_words import RestWords, clock_face, words_at
 from constructive_rest.ui.theme import Theme
 
+ADVICE_MS = 15_000
+"""How long a comfort stays on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """The `number`th comfort offered in a rest, shown in place of cues until a position."""
+
+    number: int = -1
+    text: str = ""
+    until_ms: int = -(24 * 60 * 60_000)
+
 
 class RestFlow(QObject):
     """Moves between the pages of one rest and tells the rest of the program what to keep.
 
     `began_walking` is emitted on Begin; `began` carries practice, planned milliseconds, setup and
-    ease before; `progressed` rested milliseconds; `ended` rested milliseconds and whether the rest
-    was whole; `reflected` ease after and note; `bell` the name of a bell and how loud it rings, up
-    to 1; `line` a sentence to be spoken now; `silence` asks that nothing more is spoken; `over` is
-    emitted when the person has finished with this rest.
+    ease before; `progressed` and `paused` rested milliseconds; `hurt` rested milliseconds and the
+    sentence that may help; `ended` rested milliseconds and whether the rest was whole; `answered`
+    is emitted when somebody came back to a whole rest; `reflected` carries ease after and note;
+    `bell` the name of a bell and how loud it is, as a share 0–1 of the volume; `line` a sentence to
+    be spoken now; `silence` asks that nothing more is spoken; `over` is emitted when the person has
+    finished with this rest.
     """
 
     began_walking = Signal()
     began = Signal(str, int, object, object)
     progressed = Signal(int)
     ended = Signal(int, bool)
+    paused = Signal(int)
+    resumed = Signal()
+    hurt = Signal(int, str)
+    answered = Signal()
     reflected = Signal(object, str)
     bell = Signal(str, float)
     line = Signal(str)
@@ -59,6 +80,7 @@ class RestFlow(QObject):
         pick: Callable[[Sequence[MovementCue]], MovementCue],
         preferences: Preferences,
         theme: Theme,
+        caller: Caller,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -70,6 +92,10 @@ class RestFlow(QObject):
         self._pick = pick
         self._preferences = preferences
         self._theme = theme
+        self._caller = caller
+        self._caller.rang.connect(partial(self.bell.emit, "end"))
+        self._caller.answered.connect(self.answered)
+        self._advice = Advice()
         self._ease_before: int | None = None
         self._settings = preferences.settings
         self._question: QuestionOverlay | None = None
@@ -101,6 +127,8 @@ class RestFlow(QObject):
         self._close_after = False
         steps = walk_down_steps(self._practice, self._settings.setup)
         timeline = walk_down(self._fit(self._settings), steps, self._settings.walk_down_s * 1000)
+        self._caller.stop()
+        self._advice = Advice()
         self._window.hold_open = True
         self._window.show_rail(shown=False)
         self._rest_page.show_plan(timeline, self._settings)
@@ -136,6 +164,23 @@ class RestFlow(QObject):
         self._question.open()
         return self._question
 
+    def end_at_once(self) -> None:
+        """End here without a question and keep what was rested."""
+        self._driver.end_early()
+
+    def ease_what_hurts(self) -> None:
+        """Offer one comfort after another, and note that something hurts."""
+        if not self._driver.underway:
+            return
+        number = self._advice.number + 1
+        text = comfort(self._practice, self._settings.setup, number)
+        position = self._driver.position_ms()
+        self._advice = Advice(number, text, position + ADVICE_MS)
+        self.hurt.emit(self._driver.rested_ms(), text)
+        self.silence.emit()
+        self.line.emit(text)
+        self.show_moment(position)
+
     def follow(self, event: object) -> None:
         """Do what an event of the session asks for."""
         match event:
@@ -151,9 +196,12 @@ class RestFlow(QObject):
                 self.line.emit(cue.text)
             case Paused():
                 self.silence.emit()
+                self.paused.emit(self._driver.rested_ms())
+            case Resumed():
+                self.resumed.emit()
             case Finished():
-                self.bell.emit("end", 1.0)
                 self._leave(whole=True)
+                self._caller.begin()
             case EndedEarly():
                 self.silence.emit()
                 self._leave(whole=False)
@@ -166,12 +214,16 @@ class RestFlow(QObject):
         if session is None or not self._driver.underway:
             return
         self._rest_page.show_underway(underway=True, paused=session.stage is Stage.PAUSED)
-        self._rest_page.show_words(words_at(session, session.seen_ms))
+        words = words_at(session, session.seen_ms)
+        if position_ms < self._advice.until_ms:
+            words = replace(words, cue=self._advice.text)
+        self._rest_page.show_words(words)
         self._rest_page.show_position(position_ms)
         self.progressed.emit(max(0, position_ms))
 
     def keep(self, ease_after: int | None, note: str) -> None:
         """Pass on what the person wants to keep, and finish with this rest."""
+        self._caller.answer()
         if ease_after is not None or note:
             self.reflected.emit(ease_after, note)
         self.over.emit()

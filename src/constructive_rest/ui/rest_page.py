@@ -11,6 +11,7 @@ from constructive_rest.settings import Settings
 from constructive_rest.ui.arc import RestArc
 from constructive_rest.ui.figure_slot import FigureSlot, scene_on
 from constructive_rest.ui.light import Light, light_at
+from constructive_rest.ui.one_button import OneButton, is_plain
 from constructive_rest.ui.page import Page
 from constructive_rest.ui.rest_controls import RestControls
 from constructive_rest.ui.rest_scene import SUN_GLOW, Stage, make_arc, paint_scene, paint_sun
@@ -23,6 +24,7 @@ FIGURE_HEIGHT = 1.04
 """Most width of the figure for each pixel of sky height; the cue stands above its knees."""
 CHAIR_SHARE = 0.8
 """Feet on a chair stand higher than knees, so the figure is smaller."""
+HURTS_KEY = Qt.Key.Key_D
 LIGHT_STEPS = 96
 """Into how many pictures one turn of the light is divided."""
 
@@ -30,10 +32,13 @@ LIGHT_STEPS = 96
 class RestPage(Page):
     """Shows a timeline and a place in it, at rest or in progress.
 
-    `pause_asked`, `end_asked`, `begin_asked` and `sound_chosen` tell what the person wants.
+    `pause_asked`, `end_asked`, `begin_asked` and `sound_chosen` tell what the person wants;
+    `end_at_once` that a key was held to end without a question, `hurts` that something hurts.
     """
 
     pause_asked = Signal()
+    end_at_once = Signal()
+    hurts = Signal()
     end_asked = Signal()
     begin_asked = Signal()
     sound_chosen = Signal(bool)
@@ -59,6 +64,9 @@ class RestPage(Page):
         self.controls.end_asked.connect(self.end_asked)
         self.controls.begin_asked.connect(self.begin_asked)
         self.controls.sound_chosen.connect(self.sound_chosen)
+        self._button = OneButton(self)
+        self._button.pressed.connect(self.pause_asked)
+        self._button.held.connect(self.end_at_once)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_plan(self, timeline: Timeline, settings: Settings) -> None:
@@ -74,6 +82,8 @@ class RestPage(Page):
         self.underway, self._paused = underway, paused
         self.controls.show_state(underway=underway, paused=paused)
         self._digits.setEnabled(not paused)
+        if not underway:
+            self._button.let_go()
         if changed:
             self.arrange()
 
@@ -136,15 +146,22 @@ class RestPage(Page):
         paint_sun(painter, self._stage(), self._arc, self._position, self.theme.palette)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape asks to end; any plain key pauses or continues."""
+        """Escape asks to end, D tells that something hurts; any plain key pauses or continues."""
         if not self.underway or event.isAutoRepeat():
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.end_asked.emit()
+        elif event.key() == HURTS_KEY and is_plain(event):
+            self.hurts.emit()
         elif is_plain(event):
-            self.pause_asked.emit()
+            self._button.press(event)
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A key that was held no longer is."""
+        self._button.release(event)
+        super().keyReleaseEvent(event)
 
     def _line(self, role: Role, name: str) -> TextLabel:
         label = TextLabel(self.theme, role, parent=self)
@@ -197,11 +214,3 @@ class RestPage(Page):
     def _forget_ground(self) -> None:
         self._ground = None
         self.update()
-
-
-def is_plain(event: QKeyEvent) -> bool:
-    """Whether a key press is one that a hand can mean without looking: no modifier, no Tab."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    moving = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-    lone = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
-    return held == Qt.KeyboardModifier.NoModifier and event.key() not in (*moving, *lone)
