@@ -69,7 +69,7 @@ def walk_through_the_guide(person: Person) -> None:
 
 
 def test_a_rest_without_the_mouse(start: Start, data: Path) -> None:
-    person = start("--speed", "120", "--page", "guide")
+    person = start("--speed", "60", "--page", "guide")
     person.point_away()
     walk_through_the_guide(person)
     choose(person, "minutes_15", *MINUTES)
