@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.ui.house import House
 from tests.ui.stand_ins import HandClock, HandRenderer
 
 from constructive_rest import content
@@ -102,3 +104,17 @@ def lively(theme: Theme) -> Theme:
     """Morning light in which things move."""
     theme.choose(ThemeChoice.MORNING, motion=True)
     return theme
+
+
+@pytest.fixture
+def house(
+    theme: Theme,
+    renderer: HandRenderer,
+    clock: HandClock,
+    practice: Practice,
+    cues: tuple[MovementCue, ...],
+    qtbot: QtBot,
+) -> House:
+    made = House(theme, renderer, clock, practice, cues)
+    qtbot.addWidget(made.window, before_close_func=lambda _window: made.let_go())
+    return made
