@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from tests.desk import Desk
+from tests.ui.stand_ins import HandRenderer
 
 from constructive_rest import compose, paths
 from constructive_rest.compose import Program
@@ -18,7 +19,7 @@ from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.store.errors import CannotWrite
 from constructive_rest.store.store import Store
-from constructive_rest.ui.overlay import QuestionOverlay, ReadingOverlay
+from constructive_rest.ui.overlay import QuestionOverlay
 from constructive_rest.ui.palette import DUSK
 from constructive_rest.ui.widgets.buttons import PillButton
 from constructive_rest.ui.widgets.painted import PaintedButton
@@ -277,10 +278,33 @@ def test_a_new_volume_is_heard(desk: Desk, program: Program) -> None:
 
 def test_pages_to_read_open_from_the_guide_and_from_settings(program: Program) -> None:
     press(program, "safety")
-    press(program, "read_movement")
-    titles = [overlay.accessibleName() for overlay in program.window.findChildren(ReadingOverlay)]
-    assert titles[0] == "Is it for me?" or titles[0]
-    assert "Moving through the day" in titles
+    assert program.window.page == "reading"
+    assert program.to_read.accessibleName() == "Is it for me?"
+    QTest.keyClick(program.to_read, Qt.Key.Key_Escape)
+    assert program.window.page == "guide"
+    press(program, "read_more")
+    press(program, "more_movement")
+    assert program.to_read.accessibleName() == "Moving through the day"
+    press(program, "close_reading")
+    assert program.window.page == "guide"
+    program.navigation.open("settings")
+    press(program, "read_ease")
+    press(program, "close_reading")
+    assert program.window.page == "settings"
+
+
+def test_the_body_chosen_is_the_body_of_every_picture(desk: Desk, program: Program) -> None:
+    program.guide.open_step(0)
+    renderer = program.renderer
+    assert isinstance(renderer, HandRenderer)
+    press(program, "body_reed")
+    renderer.asked.clear()
+    press(program, "body_poppy")
+    press(program, "page_rest")
+    assert {scene.body for scene in renderer.asked if scene.pose == "side"} == {"poppy"}
+    card = program.settings_page.body.findChild(PaintedButton, "body_poppy")
+    assert card is not None
+    assert card.isChecked()
 
 
 def test_the_empty_history_leads_to_the_guide(program: Program) -> None:

@@ -31,12 +31,14 @@ from constructive_rest.ui.caller import Caller
 from constructive_rest.ui.fonts import load_fonts
 from constructive_rest.ui.guide_page import GuidePage
 from constructive_rest.ui.history_page import HistoryPage
-from constructive_rest.ui.main_window import MainWindow
+from constructive_rest.ui.main_window import READING, MainWindow
 from constructive_rest.ui.navigation import Navigation
+from constructive_rest.ui.page_titles import page_titles
 from constructive_rest.ui.photographer import Photographer, Sample
 from constructive_rest.ui.picture_words import PictureWords
 from constructive_rest.ui.preferences import Preferences
 from constructive_rest.ui.reading import Reading
+from constructive_rest.ui.reading_page import PageToRead
 from constructive_rest.ui.reflect_page import ReflectPage
 from constructive_rest.ui.rest_driver import RestDriver
 from constructive_rest.ui.rest_flow import RestFlow
@@ -125,6 +127,7 @@ class Program(QObject):
         self.reflect = ReflectPage(theme)
         self.history = HistoryPage(theme, renderer, settings)
         self.settings_page = SettingsPage(theme, renderer, settings, self.people, file, __version__)
+        self.to_read = PageToRead(theme, renderer, words, page_titles(), settings)
         self.window.set_pages(
             {
                 "guide": self.guide,
@@ -132,18 +135,14 @@ class Program(QObject):
                 "reflect": self.reflect,
                 "history": self.history,
                 "settings": self.settings_page,
+                READING: self.to_read,
             }
         )
 
     def _build_flow(self) -> None:
         window, theme = self.window, self.theme
         self.journal = Journal(self.store, _now, self.clock.now_ms, _new_id, window.banner.tell)
-        self.reading = Reading(
-            window,
-            theme,
-            content.load_page,
-            self.movement_cues,
-        )
+        self.reading = Reading(window, self.to_read, content.load_page, self.movement_cues)
         self.flow = RestFlow(
             window,
             self.rest,
@@ -175,6 +174,7 @@ class Program(QObject):
         self.preferences.changed.connect(self.guide.show_settings)
         self.preferences.changed.connect(self.history.show_settings)
         self.preferences.changed.connect(self.settings_page.show_settings)
+        self.preferences.changed.connect(self.to_read.show_settings)
         self.preferences.changed.connect(self.bells.take)
         self.preferences.changed.connect(self.flow.show_plan)
         self.guide.settings_changed.connect(self.preferences.take)
@@ -184,6 +184,8 @@ class Program(QObject):
         self.guide.begin_asked.connect(self.flow.begin)
         self.guide.reading_asked.connect(self.reading.open_page)
         self.settings_page.reading_asked.connect(self.reading.open_page)
+        self.to_read.asked.connect(self.reading.open_page)
+        self.to_read.closed.connect(self.reading.close)
         self.history.begin_asked.connect(partial(self.navigation.open, "guide"))
 
         self.rest.begin_asked.connect(partial(self.flow.begin, None))

@@ -11,18 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.layouts import SIZES, clipped, overlaps, size_name
 
-from constructive_rest import content
 from constructive_rest.history.record import Rest
-from constructive_rest.practice.pages import MovementCue
-from constructive_rest.practice.parse import ContentError
 from constructive_rest.ui.main_window import SMALLEST, MainWindow
 from constructive_rest.ui.navigation import Navigation
-from constructive_rest.ui.overlay import ReadingOverlay
-from constructive_rest.ui.reading import Reading
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import RoundButton
 from constructive_rest.ui.widgets.rail import RailItem
-from constructive_rest.ui.widgets.text import Paragraph
 
 KEYS = ("guide", "rest", "reflect", "history", "settings")
 LONG = "The disk that holds your history is full. Free some space, then try again. " * 3
@@ -39,19 +33,10 @@ def window(theme: Theme, qtbot: QtBot) -> MainWindow:
     return made
 
 
-@pytest.fixture
-def reading(window: MainWindow, theme: Theme, cues: tuple[MovementCue, ...]) -> Reading:
-    return Reading(window, theme, content.load_page, cues)
-
-
 def item(window: MainWindow, key: str) -> RailItem:
     found = window.rail.findChild(RailItem, f"page_{key}")
     assert found is not None
     return found
-
-
-def reading_open(window: MainWindow) -> ReadingOverlay:
-    return next(one for one in window.findChildren(ReadingOverlay) if one.isVisible())
 
 
 def said(overlay: QWidget) -> list[str]:
@@ -173,49 +158,6 @@ def test_the_banner_moves_when_the_window_is_resized(window: MainWindow) -> None
     QApplication.processEvents()
     middle = window.banner.geometry().center().x()
     assert abs(middle - (112 + (1600 - 144) / 2)) < 3
-
-
-@pytest.mark.parametrize("key", content.PAGES)
-def test_a_page_is_opened_with_its_sections_and_sources(
-    window: MainWindow, key: str, reading: Reading
-) -> None:
-    reading.open_page(key)
-    words = said(reading_open(window))
-    page = content.load_page(key)
-    assert words[0] == page.title
-    for section in page.sections:
-        assert section.heading in words
-        assert set(section.paragraphs) <= set(words)
-        assert {f"Source: {source}" for source in section.sources} <= set(words)
-
-
-def test_what_is_urgent_is_shown_as_urgent(
-    window: MainWindow, theme: Theme, reading: Reading
-) -> None:
-    reading.open_page("safety")
-    urgent = [s.heading for s in content.load_page("safety").sections if s.urgent]
-    shown = [
-        label.text()
-        for label in reading_open(window).findChildren(Paragraph)
-        if label.palette().windowText().color() == theme.palette.danger
-    ]
-    assert urgent
-    assert shown == urgent
-
-
-def test_movement_cues_are_a_page_of_their_own(
-    window: MainWindow, cues: tuple[MovementCue, ...], reading: Reading
-) -> None:
-    reading.open_page("movement")
-    words = said(reading_open(window))
-    for cue in cues:
-        assert cue.title in words
-        assert " ".join(cue.lines) in words
-
-
-def test_a_page_that_is_not_there_is_a_fault_of_the_content(reading: Reading) -> None:
-    with pytest.raises(ContentError):
-        reading.open_page("nothing")
 
 
 class Stand:

@@ -5,22 +5,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.layouts import SIZES, clipped, overlaps, size_name
 from tests.ui.stand_ins import near
 
-from constructive_rest.ui.overlay import Overlay, QuestionOverlay, ReadingOverlay
+from constructive_rest.ui.overlay import Overlay, QuestionOverlay
 from constructive_rest.ui.palette import MORNING
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import Kind, PillButton
-from constructive_rest.ui.widgets.text import Role
-
-LONG = [
-    (Role.HEADING, "Ask first"),
-    *[(Role.BODY, "If you are unsure, ask someone who knows you. " * 6)] * 8,
-    (Role.CAPTION, "Source: somebody, some year"),
-]
 
 
 @pytest.fixture
@@ -41,13 +34,6 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
 @pytest.fixture
 def question(theme: Theme, window: QWidget) -> QuestionOverlay:
     made = QuestionOverlay(theme, "End?", "5:00 min will be kept.", "Stay", "Go", window)
-    made.open()
-    return made
-
-
-@pytest.fixture
-def reading(theme: Theme, window: QWidget) -> ReadingOverlay:
-    made = ReadingOverlay(theme, "Is it for me?", LONG, window)
     made.open()
     return made
 
@@ -115,16 +101,6 @@ def test_tab_never_leaves_the_panel(
     assert visited == ["agree", "stay"] * 3
 
 
-def test_tab_walks_through_what_there_is_to_read(window: QWidget, reading: ReadingOverlay) -> None:
-    for _ in range(3):
-        focused = window.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-        now = window.focusWidget()
-        assert now is not None
-        assert reading.isAncestorOf(now)
-
-
 def test_escape_closes_and_gives_the_focus_back(
     window: QWidget, question: QuestionOverlay, qtbot: QtBot
 ) -> None:
@@ -185,44 +161,6 @@ def test_no_other_key_reaches_what_lies_behind(
     window.setParent(None)
 
 
-def test_the_text_has_the_focus_so_that_keys_scroll_it(
-    window: QWidget, reading: ReadingOverlay
-) -> None:
-    scroll = window.focusWidget()
-    assert isinstance(scroll, QScrollArea)
-    assert scroll.verticalScrollBar().maximum() > 0
-    QTest.keyClick(scroll, Qt.Key.Key_Down)
-    line = scroll.verticalScrollBar().value()
-    QTest.keyClick(scroll, Qt.Key.Key_PageDown)
-    assert 0 < line < scroll.verticalScrollBar().value()
-
-
-def test_escape_closes_a_text_that_has_the_focus(
-    window: QWidget, reading: ReadingOverlay, qtbot: QtBot
-) -> None:
-    scroll = window.focusWidget()
-    assert scroll is not None
-    with qtbot.waitSignal(reading.closed):
-        QTest.keyClick(scroll, Qt.Key.Key_Escape)
-    assert behind(window).hasFocus()
-
-
-def test_a_short_text_needs_no_scrolling(theme: Theme, window: QWidget) -> None:
-    short = ReadingOverlay(theme, "Short", [(Role.BODY, "One line.")], window)
-    short.open()
-    scroll = short.findChild(QScrollArea)
-    assert scroll is not None
-    assert scroll.verticalScrollBar().maximum() == 0
-
-
-def test_the_text_can_be_read_to_its_last_line(window: QWidget, reading: ReadingOverlay) -> None:
-    scroll = reading.findChild(QScrollArea)
-    assert scroll is not None
-    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
-    last = next(label for label in reading.findChildren(QLabel) if "Source" in label.text())
-    assert last.visibleRegion().boundingRect() == last.rect()
-
-
 @pytest.mark.parametrize("size", SIZES, ids=size_name)
 def test_panels_have_room_for_their_words(theme: Theme, qtbot: QtBot, size: object) -> None:
     window = QWidget()
@@ -237,8 +175,8 @@ def test_panels_have_room_for_their_words(theme: Theme, qtbot: QtBot, size: obje
     assert window.rect().contains(panel(asked).geometry())
 
 
-def test_a_panel_is_named_by_its_title(reading: ReadingOverlay) -> None:
-    assert reading.accessibleName() == "Is it for me?"
+def test_a_panel_is_named_by_its_title(question: QuestionOverlay) -> None:
+    assert question.accessibleName() == "End?"
 
 
 def test_a_dismissed_panel_no_longer_follows_the_window(

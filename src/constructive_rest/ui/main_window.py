@@ -12,7 +12,9 @@ from constructive_rest.ui.widgets.rail import Rail
 
 SMALLEST = QSize(800, 600)
 USUAL = QSize(1280, 800)
-WITHOUT_SKY = ("history", "settings")
+READING = "reading"
+"""The key of the page to read; the rail keeps showing where it was opened from."""
+WITHOUT_SKY = ("history", "settings", READING)
 """Pages whose controls begin at the very top."""
 _RAIL_KEY = {"reflect": "rest"}
 
@@ -70,7 +72,8 @@ class MainWindow(QMainWindow):
     def show_page(self, key: str) -> None:
         """Show a page and mark it on the rail. Raises KeyError for a key without a page."""
         self._stack.setCurrentWidget(self._pages[key])
-        self.rail.choose(_RAIL_KEY.get(key, key))
+        if key != READING:
+            self.rail.choose(_RAIL_KEY.get(key, key))
         self._place_page()
         self._pages[key].setFocus(Qt.FocusReason.OtherFocusReason)
 

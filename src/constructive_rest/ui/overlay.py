@@ -1,23 +1,18 @@
-"""Panels that lie over the window: something to read, something to decide."""
-
-from collections.abc import Sequence
+"""Panels that lie over the window: something to decide."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from constructive_rest.ui.palette import faded
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import Kind, PillButton
-from constructive_rest.ui.widgets.calm_bars import CalmBars
 from constructive_rest.ui.widgets.painted import connect_clicks
 from constructive_rest.ui.widgets.text import Paragraph, Role
 
 PANEL_WIDTH = 640
 CORNER = 24
 INNER = 36
-TextBlock = tuple[Role, str]
-Block = TextBlock | QWidget
 
 
 class Overlay(QWidget):
@@ -123,55 +118,6 @@ class Overlay(QWidget):
         self._frame.setGeometry(
             (parent.width() - width) // 2, (parent.height() - height) // 2, width, height
         )
-
-
-class ReadingOverlay(Overlay):
-    """A page to read, with one button to close it."""
-
-    def __init__(self, theme: Theme, title: str, blocks: Sequence[Block], parent: QWidget) -> None:
-        super().__init__(theme, title, parent)
-        text = QWidget()
-        column = QVBoxLayout(text)
-        column.setContentsMargins(0, 0, 16, 0)
-        column.setSpacing(0)
-        for block in blocks:
-            if isinstance(block, QWidget):
-                column.addSpacing(8)
-                column.addWidget(block)
-                continue
-            role, words = block
-            if role in (Role.HEADING, Role.URGENT):
-                column.addSpacing(14)
-            leading = 20 if role is Role.CAPTION else 26
-            column.addWidget(Paragraph(theme, role, leading, words, text))
-            column.addSpacing(4)
-        column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setObjectName("reading_scroll")
-        CalmBars(theme, self._scroll)
-        self._scroll.setWidget(text)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        text.setAutoFillBackground(False)
-        self._scroll.setMinimumHeight(80)
-        self._scroll.setAccessibleName(title)
-        self.body.addWidget(self._scroll, 1)
-        self._text = text
-        self.close_button = self.add_button(self.tr("Close"), Kind.PRIMARY, "close_reading")
-        connect_clicks(self.close_button, self.dismiss)
-
-    def open(self) -> None:
-        """Show it; the focus goes to the text, so that the arrow keys scroll."""
-        super().open()
-        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fill_parent(self) -> None:
-        width = min(PANEL_WIDTH, self._host.width() - 48) - 2 * INNER - 20
-        layout = self._text.layout()
-        wanted = layout.totalHeightForWidth(width) if layout is not None else 0
-        self._scroll.setMinimumHeight(min(wanted + 4, max(80, self._host.height() - 260)))
-        super()._fill_parent()
 
 
 class QuestionOverlay(Overlay):

@@ -23,8 +23,10 @@ from constructive_rest.ui.history_page import HistoryPage
 from constructive_rest.ui.main_window import MainWindow
 from constructive_rest.ui.navigation import Navigation
 from constructive_rest.ui.overlay import Overlay
+from constructive_rest.ui.page_titles import page_titles
 from constructive_rest.ui.preferences import Preferences
 from constructive_rest.ui.reading import Reading
+from constructive_rest.ui.reading_page import PageToRead
 from constructive_rest.ui.reflect_page import ReflectPage
 from constructive_rest.ui.rest_flow import RestFlow
 from constructive_rest.ui.rest_page import RestPage
@@ -50,6 +52,7 @@ class Subject(Protocol):
     reading: Reading
     flow: RestFlow
     guide: GuidePage
+    to_read: PageToRead
     rest: RestPage
     reflect: ReflectPage
     history: HistoryPage
@@ -99,7 +102,8 @@ class Photographer:
                 for number, step in enumerate(subject.guide.steps)
                 if step.trouble
             },
-            "reading": self._open_reading,
+            **{f"reading-{key}": self._reading(key) for key in page_titles()},
+            **{f"reading-{key}-end": self._reading(key, end=True) for key in page_titles()},
             "rest": lambda: self._open("rest"),
             "rest-walk-down": lambda: self._show_rest(WALK_DOWN_MS // 2),
             **{
@@ -133,9 +137,15 @@ class Photographer:
         self._subject.window.show_rail(shown=True)
         self._subject.navigation.open(key)
 
-    def _open_reading(self) -> None:
-        self._open("guide")
-        self._subject.reading.open_page("safety")
+    def _reading(self, key: str, *, end: bool = False) -> Show:
+        def show() -> None:
+            self._open("guide")
+            self._subject.reading.open_page(key)
+            QCoreApplication.processEvents()
+            if end:
+                self._subject.to_read.scroll_to_end()
+
+        return show
 
     def _phase(self, twice_middle_ms: int) -> Show:
         return lambda: self._show_rest(WALK_DOWN_MS + twice_middle_ms // 2)

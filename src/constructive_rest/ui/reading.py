@@ -1,56 +1,52 @@
-"""Opens what there is to read over the window."""
+"""Opens what there is to read, and gives the focus back afterwards."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from constructive_rest.practice.pages import MovementCue, ReadingPage
-from constructive_rest.ui.main_window import MainWindow
-from constructive_rest.ui.overlay import Block, ReadingOverlay, TextBlock
-from constructive_rest.ui.theme import Theme
-from constructive_rest.ui.widgets.text import Role
+from constructive_rest.practice.pages import MovementCue, ReadingPage, movement_page
+from constructive_rest.ui.main_window import READING, MainWindow
+from constructive_rest.ui.page_titles import page_titles
+from constructive_rest.ui.reading_page import PageToRead
 
 
 class Reading(QObject):
-    """Turns pages, troubles and movement cues into text on a panel."""
+    """Leads from wherever the person is to a page to read, and back."""
 
     def __init__(
         self,
         window: MainWindow,
-        theme: Theme,
+        page: PageToRead,
         load_page: Callable[[str], ReadingPage],
         movement_cues: Sequence[MovementCue],
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._theme = theme
+        self._page = page
         self._load_page = load_page
         self._movement_cues = movement_cues
+        self._origin = ""
+        self._focus: QWidget | None = None
 
     def open_page(self, key: str) -> None:
         """Open the page called `key`. Raises ContentError where there is none."""
         if key == "movement":
-            blocks = _movement_blocks(self._movement_cues)
-            self._open(self.tr("Moving through the day"), blocks)
+            article = movement_page(page_titles()[key], tuple(self._movement_cues))
+        else:
+            article = self._load_page(key)
+        if self._window.page != READING:
+            self._origin = self._window.page
+            self._focus = self._window.focusWidget()
+        self._page.show_article(article)
+        self._window.show_page(READING)
+
+    def close(self) -> None:
+        """Back to where reading began."""
+        if self._window.page != READING:
             return
-        page = self._load_page(key)
-        self._open(page.title, _page_blocks(page, self.tr("Source: {0}")))
-
-    def _open(self, title: str, blocks: Sequence[Block]) -> None:
-        ReadingOverlay(self._theme, title, blocks, self._window.ground).open()
-
-
-def _page_blocks(page: ReadingPage, source_form: str) -> list[TextBlock]:
-    blocks: list[TextBlock] = []
-    for section in page.sections:
-        blocks.append((Role.URGENT if section.urgent else Role.HEADING, section.heading))
-        blocks += [(Role.BODY, paragraph) for paragraph in section.paragraphs]
-        blocks += [(Role.CAPTION, source_form.format(source)) for source in section.sources]
-    return blocks
-
-
-def _movement_blocks(cues: Sequence[MovementCue]) -> list[TextBlock]:
-    blocks: list[TextBlock] = []
-    for cue in cues:
-        blocks += [(Role.HEADING, cue.title), (Role.BODY, " ".join(cue.lines))]
-    return blocks
+        self._window.show_page(self._origin)
+        focus = self._focus
+        if focus is not None and isValid(focus) and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)

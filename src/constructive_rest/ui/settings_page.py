@@ -19,6 +19,7 @@ from constructive_rest.settings import (
 )
 from constructive_rest.ui.body_choice import BodyChoice
 from constructive_rest.ui.page import Page
+from constructive_rest.ui.page_titles import page_titles
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import LinkButton
 from constructive_rest.ui.widgets.calm_bars import CalmBars
@@ -29,7 +30,6 @@ from constructive_rest.ui.widgets.slider import LookSlider
 from constructive_rest.ui.widgets.text import Role, TextLabel
 
 SLIDER_WIDTH = 200
-READING = ("safety", "psoas", "movement", "ease")
 WALK_DOWN_STEP_S = 15
 
 
@@ -203,15 +203,9 @@ class SettingsPage(Page):
         return left, right
 
     def _reading_links(self) -> list[QWidget]:
-        names = {
-            "safety": self.tr("Is it for me?"),
-            "psoas": self.tr("About the psoas"),
-            "movement": self.tr("Moving through the day"),
-            "ease": self.tr("What the ease score can tell"),
-        }
         links: list[QWidget] = []
-        for key in READING:
-            link = LinkButton(self.theme, names[key], 15)
+        for key, title in page_titles().items():
+            link = LinkButton(self.theme, title, 15)
             link.setContentsMargins(0, 0, 0, 0)
             link.setObjectName(f"read_{key}")
             link.clicked.connect(lambda _checked, key=key: self.reading_asked.emit(key))
