@@ -82,7 +82,8 @@ def test(checkout: Checkout, order: Order) -> int:
 def _ready_to_run(order: Order) -> None:
     window = wants_window(order.arguments, os.environ)
     needs = window_needs(os.environ) if window else ()
-    provide((*VIRTUAL_ENVIRONMENT, *DRAWING, *needs), allowed=order.yes)
+    audible = SOUND if window and _may_install(order) else ()
+    provide((*VIRTUAL_ENVIRONMENT, *DRAWING, *needs, *audible), allowed=order.yes)
     if window:
         reach_display(os.environ)
         advise(SOUND, "The bells will be silent")
@@ -91,11 +92,15 @@ def _ready_to_run(order: Order) -> None:
 def _ready_to_test(order: Order) -> None:
     demanded = (*VIRTUAL_ENVIRONMENT, *DRAWING, *WINDOW_X11, *ACTING_AS_A_PERSON)
     audible = (*SOUND, *HEARING)
-    if order.yes or is_root():
+    if _may_install(order):
         provide((*demanded, *audible), allowed=order.yes)
     else:
         provide(demanded, allowed=False)
         advise(audible, "The tests that listen to the bells will be skipped")
+
+
+def _may_install(order: Order) -> bool:
+    return order.yes or is_root()
 
 
 def _become(command: list[str]) -> int:

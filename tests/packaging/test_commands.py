@@ -112,6 +112,23 @@ def test_run_only_advises_sound(recorder: Recorder) -> None:
     assert recorder.provided.isdisjoint(ACTING_AS_A_PERSON)
 
 
+@pytest.mark.parametrize(
+    ("root", "words", "audible"),
+    [(True, [], True), (False, ["--yes"], True), (True, ["--version"], False)],
+)
+def test_run_brings_sound_where_it_may_install(
+    recorder: Recorder,
+    monkeypatch: pytest.MonkeyPatch,
+    root: bool,
+    words: list[str],
+    audible: bool,
+) -> None:
+    monkeypatch.setattr(commands, "is_root", lambda: root)
+    started(recorder, *words)
+    assert (set(SOUND) <= recorder.provided) is audible
+    assert recorder.allowed == [not root]
+
+
 def test_run_without_window_needs_no_display(
     recorder: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
