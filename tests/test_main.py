@@ -172,7 +172,7 @@ def test_the_window_stays_until_it_is_closed(
 
     def close() -> None:
         for window in qapp.topLevelWidgets():
-            if isinstance(window, MainWindow) and window not in others:
+            if isinstance(window, MainWindow) and window.isVisible() and window not in others:
                 seen.append((window.page, window.windowTitle()))
                 window.close()
 
@@ -193,3 +193,33 @@ def test_the_console_command_hands_its_code_to_the_system(
     with pytest.raises(SystemExit) as ended:
         main.run()
     assert ended.value.code == 2
+
+
+def failing_import(name: str) -> ImportError:
+    return ModuleNotFoundError(f"No module named '{name}'", name=name)
+
+
+def test_an_installation_that_lacks_a_package_says_so_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def lacking(_arguments: object) -> int:
+        raise failing_import("PySide6")
+
+    monkeypatch.setattr(main, "main", lacking)
+    with pytest.raises(SystemExit) as ended:
+        main.run()
+    assert ended.value.code == 1
+    said = capsys.readouterr().err
+    assert said.startswith("constructive-rest: This installation is not whole (No module named 'Py")
+    assert said.count("\n") == 1
+
+
+def test_a_wrong_import_of_our_own_is_a_mistake_and_shows_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def mistaken(_arguments: object) -> int:
+        raise failing_import("constructive_rest.ui.rested")
+
+    monkeypatch.setattr(main, "main", mistaken)
+    with pytest.raises(ImportError):
+        main.run()

@@ -22,8 +22,17 @@ MAX_SPEED = 1_000.0
 
 
 def run() -> None:
-    """The console command."""
-    sys.exit(main(sys.argv[1:]))
+    """The console command; what an installation lacks is said in a line."""
+    try:
+        code = main(sys.argv[1:])
+    except ImportError as error:
+        if (error.name or "").startswith(__package__):
+            raise
+        code = fail(
+            f"This installation is not whole ({error}). Install the program anew; where it was "
+            "started by packaging/bootstrap.py, delete the folder .venv and start that again."
+        )
+    sys.exit(code)
 
 
 def main(arguments: Sequence[str]) -> int:
