@@ -1,14 +1,18 @@
 """A program on a data folder, with bells and time that only the test knows."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
+from tests.desktop.screens import AtOnce, Screen
 from tests.ui.stand_ins import HandRenderer, timer_of
 
 from constructive_rest import compose
 from constructive_rest.compose import Options, Program
+from constructive_rest.desktop.awake import Awake
+from constructive_rest.desktop.clocks import SystemClock
 from constructive_rest.practice.clock import ScaledClock
 from constructive_rest.sound.bells import BellName
 
@@ -43,10 +47,16 @@ class Desk:
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder = folder
         self.now_ns = 10**9
+        self.asleep_ns = 5 * 10**9
         self.bells = Bells()
         monkeypatch.setattr(compose, "Renderer", HandRenderer)
         monkeypatch.setattr(compose, "open_bells", lambda _resources: self.bells)
         monkeypatch.setattr(compose, "ScaledClock", self.clock)
+        system = SystemClock(lambda: self.now_ns, lambda: self.asleep_ns)
+        monkeypatch.setattr(compose, "system_clock", lambda _platform: system)
+        self.screen = Screen()
+        held = partial(Awake, self.screen.take_hold, AtOnce())
+        monkeypatch.setattr(compose, "Awake", held)
         self.programs: list[Program] = []
 
     def clock(self, _source: object, speed: float = 1.0) -> ScaledClock:

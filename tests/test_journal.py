@@ -1,84 +1,16 @@
 """A rest is on the disk from its first moment and loses less than five seconds of itself."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.journal_desk import MINUTES_MS, Desk
 
-from constructive_rest.history.marks import MAX_MARKS, Mark, MarkKind
 from constructive_rest.history.record import Outcome, Rest
-from constructive_rest.journal import CHECKPOINT_MS, Journal
-from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs, Setup
-from constructive_rest.store.errors import CannotWrite
+from constructive_rest.journal import CHECKPOINT_MS
 
-SUMMER = timezone(timedelta(hours=2))
-SETUP = Setup(Arms.SIDES, Legs.CHAIR, HeadSupport.TOWEL, Eyes.CLOSED)
-MINUTES_MS = 20 * 60_000
 LOST_MS = 5_000
-
-
-class Rows:
-    """A store in memory whose disk can be full."""
-
-    def __init__(self) -> None:
-        self.rests: dict[str, Rest] = {}
-        self.calls: list[str] = []
-        self.full = False
-
-    def add(self, rest: Rest) -> None:
-        self._write("add")
-        assert rest.id not in self.rests
-        self.rests[rest.id] = rest
-
-    def update(self, rest: Rest) -> None:
-        self._write("update")
-        assert rest.id in self.rests
-        self.rests[rest.id] = rest
-
-    def checkpoint(self, rest_id: str, rested_s: int, at: datetime) -> None:
-        self._write("checkpoint")
-        kept = self.rests[rest_id]
-        assert kept.outcome is Outcome.RESTING
-        changes = {"rested_s": rested_s, "updated_at": at}
-        self.rests[rest_id] = Rest(**{name: getattr(kept, name) for name in FIELDS} | changes)
-
-    def _write(self, call: str) -> None:
-        self.calls.append(call)
-        if self.full:
-            raise CannotWrite("The disk is full.")
-
-
-FIELDS = Rest.__dataclass_fields__
-
-
-class Desk:
-    """A journal with its store, its wall clock and what it had to say."""
-
-    def __init__(self) -> None:
-        self.rows = Rows()
-        self.now = datetime(2026, 6, 13, 7, 30, tzinfo=SUMMER)
-        self.clock_ms = 77_000
-        self.told: list[str] = []
-        self.ids = iter(("first", "second", "third"))
-        self.journal = Journal(
-            self.rows,
-            lambda: self.now,
-            lambda: self.clock_ms,
-            lambda: next(self.ids),
-            self.told.append,
-        )
-
-    def begin(self, ease: int | None = 4) -> None:
-        self.journal.begin("constructive-rest", MINUTES_MS, SETUP, ease)
-
-    def note(self, rested_ms: int) -> None:
-        self.now += timedelta(seconds=1)
-        self.journal.note(rested_ms)
-
-    @property
-    def row(self) -> Rest:
-        return self.rows.rests["first"]
 
 
 @pytest.fixture
@@ -266,77 +198,3 @@ def test_what_the_last_write_could_not_keep_is_caught_up_with(desk: Desk) -> Non
 def test_before_the_first_rest_there_is_nothing_to_catch_up_with(desk: Desk) -> None:
     desk.journal.catch_up()
     assert desk.rows.calls == []
-
-
-def test_a_pause_is_marked_at_once_and_gets_its_length_afterwards(desk: Desk) -> None:
-    desk.begin()
-    desk.journal.pause(312_900)
-    assert desk.row.marks == (Mark(MarkKind.PAUSE, 312),)
-    desk.clock_ms += 45_999
-    desk.journal.resume()
-    assert desk.row.marks == (Mark(MarkKind.PAUSE, 312, 45),)
-    desk.journal.resume()
-    assert desk.row.marks == (Mark(MarkKind.PAUSE, 312, 45),)
-
-
-def test_what_hurts_in_a_pause_leaves_the_pause_its_length(desk: Desk) -> None:
-    desk.begin()
-    desk.journal.pause(60_000)
-    desk.journal.hurt(60_000)
-    desk.clock_ms += 10_000
-    desk.journal.resume()
-    assert desk.row.marks == (Mark(MarkKind.PAUSE, 60, 10), Mark(MarkKind.HURT, 60))
-
-
-def test_an_end_in_a_pause_ends_the_pause(desk: Desk) -> None:
-    desk.begin()
-    desk.journal.pause(60_000)
-    desk.clock_ms += 5_000
-    desk.journal.end(60_000, Outcome.ENDED_EARLY)
-    assert desk.row.marks == (Mark(MarkKind.PAUSE, 60, 5),)
-
-
-def test_outside_of_a_rest_nothing_is_marked(desk: Desk) -> None:
-    desk.journal.pause(0)
-    desk.journal.hurt(0)
-    desk.journal.resume()
-    assert desk.rows.calls == []
-    desk.begin()
-    desk.journal.end(60_000, Outcome.COMPLETED)
-    desk.journal.hurt(60_000)
-    assert desk.row.marks == ()
-
-
-def test_marks_beyond_all_reason_are_let_go(desk: Desk) -> None:
-    desk.begin()
-    for second in range(MAX_MARKS + 5):
-        desk.journal.hurt(second * 1000)
-    assert len(desk.row.marks) == MAX_MARKS
-
-
-def test_marks_leave_an_earlier_rest_alone(desk: Desk) -> None:
-    desk.begin()
-    desk.journal.pause(1_000)
-    desk.journal.end(1_000, Outcome.ENDED_EARLY)
-    desk.begin()
-    desk.journal.resume()
-    assert desk.rows.rests["second"].marks == ()
-
-
-def test_an_answer_completes_what_was_unanswered(desk: Desk) -> None:
-    desk.begin()
-    desk.journal.end(MINUTES_MS, Outcome.UNANSWERED)
-    before = desk.row
-    desk.journal.answer()
-    assert (before.outcome, desk.row.outcome) == (Outcome.UNANSWERED, Outcome.COMPLETED)
-    assert desk.row.rested_s == 1200
-
-
-def test_an_answer_changes_no_other_outcome(desk: Desk) -> None:
-    desk.journal.answer()
-    desk.begin()
-    desk.journal.answer()
-    before = desk.row
-    desk.journal.end(60_000, Outcome.ENDED_EARLY)
-    desk.journal.answer()
-    assert (before.outcome, desk.row.outcome) == (Outcome.RESTING, Outcome.ENDED_EARLY)

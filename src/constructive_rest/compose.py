@@ -1,6 +1,7 @@
 """Builds every object once by plain constructor arguments and connects all signals in one place."""
 
 import random
+import sys
 import time
 import uuid
 from collections.abc import Callable, Sequence
@@ -15,6 +16,8 @@ from PySide6.QtGui import QIcon
 
 from constructive_rest import __version__, content, paths
 from constructive_rest.bell_tower import BellTower
+from constructive_rest.desktop.awake import Awake
+from constructive_rest.desktop.clocks import system_clock
 from constructive_rest.desktop.instance import Claim
 from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.history.record import Outcome, Rest
@@ -83,8 +86,12 @@ class Program(QObject):
         self.preferences = Preferences(settings, self)
         self.renderer = Renderer(cache if cache is not None else paths.cache_dir(), self)
         self.bells = BellTower(partial(open_bells, paths.resources()), settings, self)
-        self.clock = ScaledClock(time.monotonic_ns, options.speed)
-        self.driver = RestDriver(self.clock, options.speed, self)
+        system = system_clock(sys.platform)
+        self.clock = ScaledClock(system.awake_ns, options.speed)
+        self.driver = RestDriver(
+            self.clock, options.speed, self, lambda: system.asleep_ns() // 1_000_000
+        )
+        self.awake = Awake(parent=self)
         self.caller = Caller(ScaledClock(time.monotonic_ns).now_ms, self)
         self._build_window(settings, file)
         self._build_flow()
@@ -103,6 +110,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of the drawing process, of the history and of its folder."""
+        self.awake.close()
         self.renderer.close()
         self.journal.catch_up()
         self.store.close()
@@ -195,16 +203,24 @@ class Program(QObject):
         self.rest.hurts.connect(self.flow.ease_what_hurts)
         self.rest.sound_chosen.connect(self._choose_sound)
         self.driver.happened.connect(self.flow.follow)
+        self.driver.slept.connect(self.flow.ask_what_it_was)
         self.driver.moved.connect(self.flow.show_moment)
 
         self.flow.began.connect(self.journal.begin)
         self.flow.began_walking.connect(self._show_sound)
         self.flow.progressed.connect(self.journal.note)
+        self.flow.began_walking.connect(self.awake.begin)
+        self.flow.paused.connect(self.awake.pause)
+        self.flow.resumed.connect(self.awake.begin)
+        self.flow.ended.connect(self.awake.end)
+        self.awake.held.connect(self.rest.controls.show_awake)
+
         self.flow.paused.connect(self.journal.pause)
         self.flow.resumed.connect(self.journal.resume)
         self.flow.hurt.connect(lambda rested_ms, _text: self.journal.hurt(rested_ms))
         self.flow.ended.connect(self._end)
         self.flow.answered.connect(self.journal.answer)
+        self.flow.discarded.connect(self.journal.discard)
         self.flow.reflected.connect(self.journal.reflect)
         self.flow.bell.connect(self.bells.ring)
         self.flow.over.connect(self.journal.catch_up)

@@ -142,6 +142,13 @@ class Journal:
             self._rest = replace(self._rest, outcome=Outcome.COMPLETED, updated_at=now)
             self._write()
 
+    def discard(self) -> None:
+        """The rest that has just ended is not to be kept; its row stays, marked as deleted."""
+        if self._rest is not None:
+            now = utc(self._now())
+            self._rest = replace(self._rest, deleted_at=now, updated_at=now)
+            self._write()
+
     def reflect(self, ease_after: int | None, note: str) -> None:
         """Add the rating and the note to the rest that has just ended."""
         if self._rest is not None:

@@ -4,6 +4,7 @@ import pytest
 
 from constructive_rest.content import load_practice
 from constructive_rest.practice.session import (
+    CountedWhole,
     CueDue,
     EndedEarly,
     Finished,
@@ -15,6 +16,7 @@ from constructive_rest.practice.session import (
     Stage,
     advance,
     begin,
+    count_whole,
     end_early,
     next_moment_ms,
     pause,
@@ -151,6 +153,25 @@ def test_a_paused_rest_can_be_ended() -> None:
     session, events = end_early(paused, ZERO_MS + 500_000)
     assert events == (EndedEarly(),)
     assert session.rested_ms(ZERO_MS + 500_000) == 100_000
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_a_rest_can_be_counted_whole(paused: bool) -> None:
+    now_ms = ZERO_MS + 100_000
+    resting = _resting(100_000)
+    standing = pause(resting, now_ms).session if paused else resting
+    session, events = count_whole(standing, now_ms)
+    assert events == (CountedWhole(),)
+    assert session.stage is Stage.FINISHED
+    assert session.rested_ms(now_ms) == 900_000
+    assert advance(session, now_ms + 900_000).events == ()
+
+
+def test_what_is_over_is_not_counted_again() -> None:
+    ended = end_early(_resting(100_000), ZERO_MS + 100_000).session
+    assert count_whole(ended, ended.seen_ms) == (ended, ())
+    late, events = count_whole(_resting(899_999), ZERO_MS + 900_001)
+    assert (late.stage, events) == (Stage.FINISHED, (Finished(),))
 
 
 def test_commands_that_make_no_sense_change_nothing() -> None:

@@ -9,7 +9,7 @@ from constructive_rest.practice.setup import Arms, Setup
 from constructive_rest.settings import Settings
 from constructive_rest.ui.caller import Caller
 from constructive_rest.ui.main_window import MainWindow
-from constructive_rest.ui.overlay import QuestionOverlay
+from constructive_rest.ui.overlay import Overlay
 from constructive_rest.ui.preferences import Preferences
 from constructive_rest.ui.reflect_page import ReflectPage
 from constructive_rest.ui.rest_driver import RestDriver
@@ -37,7 +37,8 @@ class House:
         self.window = MainWindow(theme)
         self.rest = RestPage(theme, renderer)
         self.reflect = ReflectPage(theme)
-        self.driver = RestDriver(clock)
+        self.asleep_ms = 0
+        self.driver = RestDriver(clock, asleep_ms=lambda: self.asleep_ms)
         self.caller = Caller(clock.now_ms)
         self.preferences = Preferences(PLANNED)
         self.window.set_pages(
@@ -67,10 +68,12 @@ class House:
         flow.paused.connect(lambda rested: told.append(("paused", rested)))
         flow.resumed.connect(lambda: told.append(("resumed",)))
         flow.hurt.connect(lambda *what: told.append(("hurt", *what)))
+        flow.discarded.connect(lambda: told.append(("discarded",)))
         flow.answered.connect(lambda: told.append(("answered",)))
         flow.over.connect(lambda: told.append(("over",)))
         self.driver.happened.connect(flow.follow)
         self.driver.moved.connect(flow.show_moment)
+        self.driver.slept.connect(flow.ask_what_it_was)
         self.rest.pause_asked.connect(self.driver.toggle_pause)
         self.rest.end_asked.connect(flow.ask_to_end)
         self.rest.end_at_once.connect(flow.end_at_once)
@@ -81,6 +84,11 @@ class House:
     def pass_ms(self, milliseconds: int) -> None:
         self.clock.now += milliseconds
         timer_of(self.driver).timeout.emit()
+
+    def fall_asleep(self, milliseconds: int = 90 * MINUTE_MS) -> None:
+        """The computer sleeps; its awake clock stands still meanwhile."""
+        self.asleep_ms += milliseconds
+        self.pass_ms(0)
 
     def call_until(self, since_end_ms: int) -> None:
         """Let time pass after the end, and wake the caller whenever its timer would."""
@@ -99,8 +107,8 @@ class House:
         self.caller.stop()
         self.window.hold_open = False
 
-    def questions(self) -> list[QuestionOverlay]:
-        return [one for one in self.window.findChildren(QuestionOverlay) if one.isVisible()]
+    def questions(self) -> list[Overlay]:
+        return [one for one in self.window.findChildren(Overlay) if one.isVisible()]
 
     def answer(self, name: str) -> None:
         button = self.questions()[0].findChild(PillButton, name)

@@ -10,6 +10,7 @@ from tests.ui.stand_ins import HandClock, timer_of
 
 from constructive_rest.practice.model import Practice
 from constructive_rest.practice.session import (
+    CountedWhole,
     CueDue,
     EndedEarly,
     Event,
@@ -23,7 +24,7 @@ from constructive_rest.practice.session import (
 from constructive_rest.practice.setup import Eyes
 from constructive_rest.practice.timeline import Timeline, fit
 from constructive_rest.ui.light import light_at
-from constructive_rest.ui.rest_driver import FRAME_MS, SHORTEST_SLEEP_MS, RestDriver
+from constructive_rest.ui.rest_driver import FRAME_MS, SHORTEST_SLEEP_MS, SLEPT_MS, RestDriver
 
 WALK_DOWN_MS = 30_000
 
@@ -36,6 +37,7 @@ class Watched:
         self.driver = RestDriver(clock, speed)
         self.events: list[Event] = []
         self.positions: list[int] = []
+        self.naps: list[int] = []
         self.driver.happened.connect(self.events.append)
         self.driver.moved.connect(self.positions.append)
 
@@ -271,3 +273,57 @@ def test_the_next_sounds_are_told_in_real_time_and_once(clock: HandClock, short:
     assert ahead[2:] == [(None, None)]
     watched.driver.toggle_pause()
     assert ahead[3:] == [(600, 4_500)]
+
+
+@pytest.fixture
+def asleep() -> list[int]:
+    """How long the computer has slept, in milliseconds."""
+    return [7_000]
+
+
+@pytest.fixture
+def sleeper(clock: HandClock, timeline: Timeline, asleep: list[int]) -> Watched:
+    watched = Watched(clock)
+    watched.driver = RestDriver(clock, asleep_ms=lambda: asleep[0])
+    watched.driver.slept.connect(watched.naps.append)
+    watched.driver.begin(timeline, 0)
+    watched.pass_ms(60_000)
+    return watched
+
+
+def test_a_rest_is_paused_where_the_computer_fell_asleep(
+    sleeper: Watched, asleep: list[int]
+) -> None:
+    asleep[0] += 3_600_000
+    sleeper.pass_ms(5)
+    assert sleeper.naps == [3_600_000]
+    session = sleeper.driver.session
+    assert session is not None
+    assert session.stage is Stage.PAUSED
+    assert sleeper.driver.rested_ms() == 60_005
+
+
+def test_the_noise_between_two_clocks_is_no_sleep(sleeper: Watched, asleep: list[int]) -> None:
+    asleep[0] += SLEPT_MS - 1
+    sleeper.pass_ms(5)
+    assert sleeper.naps == []
+
+
+def test_sleep_in_a_pause_or_before_the_rest_asks_nothing(
+    sleeper: Watched, asleep: list[int], timeline: Timeline
+) -> None:
+    sleeper.driver.toggle_pause()
+    asleep[0] += 3_600_000
+    sleeper.pass_ms(5)
+    sleeper.driver.end_early()
+    asleep[0] += 3_600_000
+    sleeper.driver.begin(timeline, 0)
+    sleeper.pass_ms(1_000)
+    assert sleeper.naps == []
+
+
+def test_counting_whole_ends_with_the_planned_length(resting: Watched, timeline: Timeline) -> None:
+    resting.driver.count_whole()
+    assert resting.events[-1] == CountedWhole()
+    assert resting.driver.rested_ms() == timeline.planned_ms
+    assert not resting.driver.underway

@@ -81,3 +81,70 @@ def test_a_held_key_ends_and_keeps_what_was_rested(house: House) -> None:
     house.rest.end_at_once.emit()
     assert house.of("ended") == [("ended", 5 * MINUTE_MS, False)]
     assert house.questions() == []
+
+
+def test_after_sleep_it_asks_and_keeps_what_was_rested_before(house: House) -> None:
+    house.begin_resting()
+    house.fall_asleep()
+    assert house.text("phase") == "Paused"
+    house.answer("keep_before")
+    assert house.of("ended") == [("ended", 5 * MINUTE_MS, False)]
+    assert house.window.page == "reflect"
+
+
+def test_after_sleep_the_whole_length_can_be_kept(house: House) -> None:
+    house.begin_resting()
+    house.fall_asleep()
+    house.answer("keep_whole")
+    assert house.of("ended") == [("ended", 20 * MINUTE_MS, True)]
+    assert house.of("answered") == [("answered",)]
+    assert not house.caller.calling
+
+
+def test_after_sleep_nothing_need_be_kept(house: House) -> None:
+    house.begin_resting()
+    house.fall_asleep()
+    house.answer("keep_nothing")
+    assert house.told[-1] == ("discarded",)
+    assert house.window.page == "guide"
+    assert not house.window.hold_open
+
+
+def test_after_sleep_the_rest_can_go_on(house: House) -> None:
+    house.begin_resting()
+    house.fall_asleep()
+    house.answer("go_on")
+    house.pass_ms(MINUTE_MS)
+    assert house.driver.rested_ms() == 6 * MINUTE_MS
+
+
+def test_closing_the_question_leaves_the_rest_paused(house: House) -> None:
+    house.begin_resting()
+    house.fall_asleep()
+    QTest.keyClick(house.questions()[0], Qt.Key.Key_Escape)
+    assert house.text("phase") == "Paused"
+    assert house.questions() == []
+    QTest.keyClick(house.rest, Qt.Key.Key_Space)
+    assert house.of("resumed") == [("resumed",)]
+
+
+def test_the_question_after_sleep_takes_the_place_of_another(house: House) -> None:
+    house.begin_resting()
+    house.flow.ask_to_end()
+    house.fall_asleep()
+    assert len(house.questions()) == 1
+    house.answer("keep_before")
+
+
+def test_sleep_on_the_way_to_the_floor_asks_nothing(house: House) -> None:
+    house.flow.begin(None)
+    house.fall_asleep()
+    assert house.questions() == []
+    assert house.text("phase") == "Paused"
+
+
+def test_enter_presses_the_answer_in_focus(house: House) -> None:
+    house.begin_resting()
+    house.fall_asleep()
+    QTest.keyClick(house.questions()[0], Qt.Key.Key_Return)
+    assert house.of("ended") == [("ended", 5 * MINUTE_MS, False)]

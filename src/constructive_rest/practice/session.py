@@ -62,11 +62,16 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedWhole:
+    """The person says that they rested to the end, though the computer did not see it."""
+
+
+@dataclass(frozen=True, slots=True)
 class EndedEarly:
     """The person ended it before its end."""
 
 
-Event = RestBegan | PhaseEntered | CueDue | Paused | Resumed | Finished | EndedEarly
+Event = RestBegan | PhaseEntered | CueDue | Paused | Resumed | Finished | CountedWhole | EndedEarly
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,15 @@ def end_early(session: Session, now_ms: int) -> Step:
     """End here; nothing changes once the session is over."""
     stages = (*_RUNNING, Stage.PAUSED)
     return _command(session, now_ms, stages, Stage.ENDED_EARLY, EndedEarly())
+
+
+def count_whole(session: Session, now_ms: int) -> Step:
+    """End here with the whole planned length; nothing changes once the session is over."""
+    stages = (*_RUNNING, Stage.PAUSED)
+    moved, events = _command(session, now_ms, stages, Stage.FINISHED, CountedWhole())
+    if CountedWhole() not in events:
+        return Step(moved, events)
+    return Step(replace(moved, seen_position_ms=moved.timeline.planned_ms), events)
 
 
 def next_moment_ms(session: Session, now_ms: int) -> int | None:

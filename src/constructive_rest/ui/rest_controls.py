@@ -39,6 +39,8 @@ class RestControls(QWidget):
         self._notice = Paragraph(theme, Role.CAPTION, 17, parent=self)
         self._notice.setObjectName("sound_notice")
         self._notice.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._dark = Paragraph(theme, Role.CAPTION, 17, parent=self)
+        self._dark.setObjectName("awake_notice")
         connect_clicks(self.begin, self.begin_asked.emit)
         connect_clicks(self.pause, self.pause_asked.emit)
         connect_clicks(self.end, self.end_asked.emit)
@@ -58,12 +60,18 @@ class RestControls(QWidget):
         self.sound.setAccessibleName(text)
         self.sound.set_compact(compact=self._narrow)
         self._notice.setText(notice)
-        self._arrange_notice()
+        self._arrange_notices()
+
+    def show_awake(self, held: bool) -> None:
+        """Say where the screen may go dark in the rest, or nothing where it stays on."""
+        words = self.tr("This screen may go dark by itself. The rest and its bells go on.")
+        self._dark.setText("" if held else words)
+        self._arrange_notices()
 
     def show_state(self, *, underway: bool, paused: bool) -> None:
         """Show the controls that belong to the moment."""
         self.begin.setVisible(not underway)
-        for control in (self.pause, self.end, self._notice):
+        for control in (self.pause, self.end, self._notice, self._dark):
             control.setVisible(underway)
         name = self.tr("Continue") if paused else self.tr("Pause")
         self.pause.set_icon("play" if paused else "pause", name)
@@ -75,7 +83,7 @@ class RestControls(QWidget):
         """End early far to the left, pause in the middle, sound to the right."""
         self._narrow = narrow
         width, height = self.width(), self.height()
-        middle, inner = height * (0.44 if narrow else 0.48), 20 if narrow else 48
+        middle, inner = height * (0.36 if narrow else 0.42), 20 if narrow else 48
         across = 48 if narrow else 56
         place(self.pause, (width - across) / 2, middle - across / 2, across, across)
         begin_width = min(320, width - 2 * inner)
@@ -91,12 +99,15 @@ class RestControls(QWidget):
         self.sound.setGeometry(
             sound_left, round(middle - sound.height() / 2), sound.width(), sound.height()
         )
-        self._arrange_notice()
+        self._arrange_notices()
 
-    def _arrange_notice(self) -> None:
+    def _arrange_notices(self) -> None:
+        """What sound and screen cannot do, under the controls to the right and to the left."""
         width, inner = self.width(), 20 if self._narrow else 48
-        notice_width = width // 2 - inner - HINT_HALF
-        notice_top = self.sound.geometry().bottom() + (-6 if self._narrow else 4)
-        notice_height = self._notice.height_for(notice_width)
-        notice_left = width - inner - notice_width
-        self._notice.setGeometry(notice_left, notice_top, notice_width, notice_height)
+        across = width // 2 - inner - HINT_HALF
+        for words, button, left in (
+            (self._notice, self.sound, width - inner - across),
+            (self._dark, self.end, inner),
+        ):
+            top = button.geometry().bottom() + (-6 if self._narrow else 4)
+            words.setGeometry(left, top, across, words.height_for(across))

@@ -1,6 +1,7 @@
 """Carries the session along: one timer that sleeps until the next moment that matters."""
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -12,6 +13,8 @@ from constructive_rest.ui.light import light_at
 
 FRAME_MS = 50
 """Real milliseconds from one repaint to the next while the light is turning."""
+SLEPT_MS = 2_000
+"""The computer slept where this much is missing; below lies only the noise between two clocks."""
 SHORTEST_SLEEP_MS = 15
 """The least real time between two looks at the clock, however fast the session runs."""
 _RUNNING = (Stage.WALK_DOWN, Stage.RESTING)
@@ -23,16 +26,27 @@ class RestDriver(QObject):
     `happened` carries each event of the session, in order; `moved` the position in session
     milliseconds, at least once a session second while time runs; `sounds_ahead` in how many real
     milliseconds the next sound and the next bell are due, None where none is, whenever that has
-    changed. `speed` is how much faster `clock` runs than real time.
+    changed; `slept` for how many milliseconds the computer slept in a rest, which is then paused
+    where it was before. `speed` is how much faster `clock` runs than real time, and `asleep_ms`
+    tells how long the computer has slept since some moment; the clock stands still meanwhile.
     """
 
     happened = Signal(object)
     moved = Signal(int)
     sounds_ahead = Signal(object, object)
+    slept = Signal(int)
 
-    def __init__(self, clock: Clock, speed: float = 1.0, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        speed: float = 1.0,
+        parent: QObject | None = None,
+        asleep_ms: Callable[[], int] = lambda: 0,
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._asleep_ms = asleep_ms
+        self._seen_asleep_ms = 0
         self._speed = speed
         self._session: Session | None = None
         self._ahead = sessions.Ahead(None, None)
@@ -61,6 +75,7 @@ class RestDriver(QObject):
 
     def begin(self, timeline: Timeline, walk_down_ms: int) -> None:
         """Start a session with its walk-down."""
+        self._seen_asleep_ms = self._asleep_ms()
         self._take(sessions.begin(timeline, walk_down_ms, self._clock.now_ms()))
 
     def toggle_pause(self) -> None:
@@ -76,9 +91,21 @@ class RestDriver(QObject):
         if self._session is not None:
             self._take(sessions.end_early(self._session, self._clock.now_ms()))
 
-    def catch_up(self) -> None:
-        """Bring the session to this moment."""
+    def count_whole(self) -> None:
+        """End here with the whole planned length."""
         if self._session is not None:
+            self._take(sessions.count_whole(self._session, self._clock.now_ms()))
+
+    def catch_up(self) -> None:
+        """Bring the session to this moment, or pause it where the computer slept meanwhile."""
+        if self._session is None:
+            return
+        asleep = self._asleep_ms()
+        slept, self._seen_asleep_ms = asleep - self._seen_asleep_ms, asleep
+        if slept >= SLEPT_MS and self._session.stage in _RUNNING:
+            self._take(sessions.pause(self._session, self._clock.now_ms()))
+            self.slept.emit(slept)
+        else:
             self._take(sessions.advance(self._session, self._clock.now_ms()))
 
     def _take(self, step: Step) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from constructive_rest.practice.model import Practice
 from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.session import (
+    CountedWhole,
     CueDue,
     EndedEarly,
     Finished,
@@ -22,12 +23,13 @@ from constructive_rest.practice.timeline import Timeline, comfort, fit, walk_dow
 from constructive_rest.settings import Settings
 from constructive_rest.ui.caller import Caller
 from constructive_rest.ui.main_window import MainWindow
-from constructive_rest.ui.overlay import QuestionOverlay
+from constructive_rest.ui.overlay import Overlay, QuestionOverlay
 from constructive_rest.ui.preferences import Preferences
 from constructive_rest.ui.reflect_page import ReflectPage
 from constructive_rest.ui.rest_driver import RestDriver
 from constructive_rest.ui.rest_page import RestPage
 from constructive_rest.ui.rest_words import RestWords, clock_face, words_at
+from constructive_rest.ui.sleep_overlay import SleepOverlay
 from constructive_rest.ui.theme import Theme
 
 ADVICE_MS = 15_000
@@ -49,10 +51,10 @@ class RestFlow(QObject):
     `began_walking` is emitted on Begin; `began` carries practice, planned milliseconds, setup and
     ease before; `progressed` and `paused` rested milliseconds; `hurt` rested milliseconds and the
     sentence that may help; `ended` rested milliseconds and whether the rest was whole; `answered`
-    is emitted when somebody came back to a whole rest; `reflected` carries ease after and note;
-    `bell` the name of a bell and how loud it is, as a share 0–1 of the volume; `line` a sentence to
-    be spoken now; `silence` asks that nothing more is spoken; `over` is emitted when the person has
-    finished with this rest.
+    is emitted when somebody came back to a whole rest, `discarded` where nothing of it is to be
+    kept; `reflected` carries ease after and note; `bell` the name of a bell and how loud it is, as
+    a share 0–1 of the volume; `line` a sentence to be spoken now; `silence` asks that nothing more
+    is spoken; `over` is emitted when the person has finished with this rest.
     """
 
     began_walking = Signal()
@@ -63,6 +65,7 @@ class RestFlow(QObject):
     resumed = Signal()
     hurt = Signal(int, str)
     answered = Signal()
+    discarded = Signal()
     reflected = Signal(object, str)
     bell = Signal(str, float)
     line = Signal(str)
@@ -98,8 +101,9 @@ class RestFlow(QObject):
         self._advice = Advice()
         self._ease_before: int | None = None
         self._settings = preferences.settings
-        self._question: QuestionOverlay | None = None
+        self._question: Overlay | None = None
         self._close_after = False
+        self._discarding = False
 
     def show_plan(self) -> None:
         """Show on the rest page what a rest with the present settings would be."""
@@ -152,7 +156,7 @@ class RestFlow(QObject):
             if rested >= 1000
             else self.tr("The rest has not begun, so nothing will be kept.")
         )
-        self._question = QuestionOverlay(
+        question = QuestionOverlay(
             self._theme,
             self.tr("End this rest?"),
             words,
@@ -160,13 +164,32 @@ class RestFlow(QObject):
             self.tr("End here"),
             self._window.ground,
         )
-        self._question.closed.connect(self._forget_question)
-        self._question.open()
-        return self._question
+        question.closed.connect(self._forget_question)
+        self._question = question
+        question.open()
+        return question
 
     def end_at_once(self) -> None:
         """End here without a question and keep what was rested."""
         self._driver.end_early()
+
+    def ask_what_it_was(self, slept_ms: int) -> None:
+        """Ask what to keep of a rest in which the computer slept; until then it is paused."""
+        if self._question is not None:
+            self._question.dismiss()
+        session, rested = self._driver.session, self._driver.rested_ms()
+        if session is None or rested < 1000:
+            return
+        question = SleepOverlay(
+            self._theme, rested, session.timeline.planned_ms, slept_ms, self._window.ground
+        )
+        question.kept.connect(self._driver.end_early)
+        question.counted_whole.connect(self._driver.count_whole)
+        question.discarded.connect(self._discard)
+        question.went_on.connect(self._driver.toggle_pause)
+        question.closed.connect(self._forget_question)
+        self._question = question
+        question.open()
 
     def ease_what_hurts(self) -> None:
         """Offer one comfort after another, and note that something hurts."""
@@ -202,6 +225,9 @@ class RestFlow(QObject):
             case Finished():
                 self._leave(whole=True)
                 self._caller.begin()
+            case CountedWhole():
+                self._leave(whole=True)
+                self.answered.emit()
             case EndedEarly():
                 self.silence.emit()
                 self._leave(whole=False)
@@ -232,18 +258,25 @@ class RestFlow(QObject):
         self._close_after = close_after
         self._driver.end_early()
 
+    def _discard(self) -> None:
+        self._discarding = True
+        self._driver.end_early()
+
     def _leave(self, *, whole: bool) -> None:
         rested = self._driver.rested_ms()
         timeline = self._timeline()
         if self._question is not None:
             self._question.dismiss()
         self.ended.emit(rested, whole)
+        discarding, self._discarding = self._discarding, False
+        if discarding:
+            self.discarded.emit()
         self._window.hold_open = False
         self._window.show_rail(shown=True)
         self._rest_page.show_underway(underway=False, paused=False)
         if self._close_after:
             self._window.close()
-        elif rested < 1000:
+        elif discarding or rested < 1000:
             self._window.show_page("guide")
         else:
             self._reflect_page.ask(timeline, rested, self._pick(self._movement_cues))
