@@ -72,6 +72,18 @@ def deepened(colour: QColor, value: float) -> QColor:
     return QColor.fromHsvF(hue, fuller, colour.valueF() * value)
 
 
+def dimmed(colour: QColor, far: float) -> QColor:
+    """The colour of what is `far` 0–1 away."""
+    return mix(colour, deepened(colour, 0.55), far * 1.5) if far else colour
+
+
+def turned(colour: QColor, light: float, bright: QColor) -> QColor:
+    """The colour of a face that is turned to (+1) or from (-1) a `bright` light."""
+    if light > 0:
+        return mix(colour, bright, light)
+    return mix(colour, deepened(colour, 0.5), -light)
+
+
 def _darker(first: QColor, second: QColor) -> QColor:
     return min(first, second, key=QColor.lightnessF)
 
@@ -111,8 +123,7 @@ class Palette:
 
     def tone(self, tone: Tone, far: float = 0.0) -> QColor:
         """The colour of a surface, dimmed by `far` 0–1."""
-        colour = self._tones[tone]
-        return mix(colour, deepened(colour, 0.55), far * 1.5) if far else colour
+        return dimmed(self._tones[tone], far)
 
     def shaded(self, colour: QColor) -> QColor:
         """The colour on the side away from the light, leaning toward the room's own shade."""
@@ -124,8 +135,4 @@ class Palette:
 
     def panel(self, tone: Tone, light: float) -> QColor:
         """The colour of a face that is turned to (+) or from (-) the light."""
-        colour = self._tones[tone]
-        bright = QColor(self.light.rim)
-        return (
-            mix(colour, bright, light) if light > 0 else mix(colour, deepened(colour, 0.5), -light)
-        )
+        return turned(self._tones[tone], light, QColor(self.light.rim))

@@ -7,6 +7,7 @@ pixels that follow, or with one sentence about what went wrong.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtGui import QImage
 
@@ -37,9 +38,19 @@ class Answer:
 
 def write_request(number: int, scene: Scene) -> bytes:
     """The request line."""
+    return json.dumps({"number": number, **scene_message(scene)}).encode() + b"\n"
+
+
+def read_request(line: bytes) -> tuple[int, Scene]:
+    """Number and scene of a request line."""
+    message = json.loads(line)
+    return message["number"], scene_from(message)
+
+
+def scene_message(scene: Scene) -> dict[str, Any]:
+    """A scene in words of JSON."""
     setup = scene.setup
-    message = {
-        "number": number,
+    return {
         "pose": scene.pose,
         "theme": scene.theme,
         "width": scene.width,
@@ -48,14 +59,12 @@ def write_request(number: int, scene: Scene) -> bytes:
         "body": scene.body,
         "setup": [setup.arms, setup.legs, setup.head_support, setup.eyes],
     }
-    return json.dumps(message).encode() + b"\n"
 
 
-def read_request(line: bytes) -> tuple[int, Scene]:
-    """Number and scene of a request line."""
-    message = json.loads(line)
+def scene_from(message: Mapping[str, Any]) -> Scene:
+    """The scene of such a message."""
     arms, legs, head, eyes = message["setup"]
-    scene = Scene(
+    return Scene(
         pose=message["pose"],
         theme=message["theme"],
         width=message["width"],
@@ -64,7 +73,6 @@ def read_request(line: bytes) -> tuple[int, Scene]:
         setup=Setup(Arms(arms), Legs(legs), HeadSupport(head), Eyes(eyes)),
         body=message["body"],
     )
-    return message["number"], scene
 
 
 def write_picture(number: int, picture: Picture) -> bytes:

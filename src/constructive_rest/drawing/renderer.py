@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from constructive_rest.drawing.cache import PictureCache
 from constructive_rest.drawing.canonical import canonical
+from constructive_rest.drawing.helper import Helper
+from constructive_rest.drawing.passages import Passages
 from constructive_rest.drawing.picture import Picture, Scene
 from constructive_rest.drawing.protocol import (
     Answer,
@@ -20,12 +22,11 @@ from constructive_rest.drawing.protocol import (
 
 _MEMORY_BYTES = 96 * 1024 * 1024
 _IDLE_MS = 30_000
-_STOP_MS = 400
 _STARTS = 2
 
 
 class Renderer(QObject):
-    """Draws beside the GUI and never in it.
+    """Draws beside the GUI and never in it; `passages` move the figure from picture to picture.
 
     `drawn` brings each Picture that was not at hand at once; `failed` a sentence, once, when the
     drawing process ended twice in a row, after which only stored pictures are given.
@@ -40,10 +41,10 @@ class Renderer(QObject):
         parent: QObject | None = None,
         *,
         command: Sequence[str] | None = None,
+        mover: Sequence[str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._cache = PictureCache(cache_dir)
-        self._command = list(command or worker_command(cache_dir))
         self._memory: OrderedDict[Scene, Picture] = OrderedDict()
         self._waiting: list[tuple[str, Scene]] = []
         self._asked: dict[Scene, Scene] = {}
@@ -53,9 +54,10 @@ class Renderer(QObject):
         self._answer: Answer | None = None
         self._deaths = 0
         self._closed = False
-        self._process: QProcess | None = None
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(self._let_go)
+        self._helper = Helper(command or worker_command(cache_dir), _IDLE_MS, self)
+        self._helper.heard.connect(self._hear)
+        self._helper.ended.connect(self._ended)
+        self.passages = Passages(self, command=mover)
 
     def picture(self, scene: Scene, asker: str = "") -> Picture | None:
         """The picture of `scene` if it is at hand; otherwise None, and `drawn` brings it later.
@@ -84,12 +86,8 @@ class Renderer(QObject):
         """Gives up what waits and ends the drawing process; only stored pictures are given then."""
         self._closed = True
         self._give_up()
-        self._let_go()
-        for process in self.findChildren(QProcess):
-            running = process.state() != QProcess.ProcessState.NotRunning
-            if running and not process.waitForFinished(_STOP_MS):
-                process.kill()
-                process.waitForFinished(_STOP_MS)
+        self.passages.close()
+        self._helper.close()
 
     def _queue(self, asker: str, scene: Scene) -> None:
         for entry in list(self._waiting):
@@ -104,71 +102,33 @@ class Renderer(QObject):
     def _draw_next(self) -> None:
         if self._drawing is not None or not self._waiting:
             return
-        self._idle.stop()
         _, self._drawing = self._waiting.pop(0)
         self._ask()
 
     def _ask(self) -> None:
-        if self._process is None:
-            self._process = self._start()
         if self._drawing is not None:
             self._number += 1
-            self._process.write(write_request(self._number, self._drawing))
+            self._helper.say(write_request(self._number, self._drawing))
 
     def _give_up(self) -> None:
         self._waiting.clear()
         self._asked.clear()
-
-    def _start(self) -> QProcess:
-        process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("OPENBLAS_NUM_THREADS", "1")
-        process.setProcessEnvironment(environment)
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._not_started)
-        process.start(self._command[0], self._command[1:])
-        return process
-
-    def _let_go(self) -> None:
-        """Parts from the drawing process, which ends by itself once its input has ended."""
-        self._idle.stop()
         self._drawing = None
-        process, self._process = self._process, None
-        self._received.clear()
-        self._answer = None
-        if process is not None:
-            process.readyReadStandardOutput.disconnect(self._read)
-            process.finished.disconnect(self._ended)
-            process.errorOccurred.disconnect(self._not_started)
-            process.finished.connect(process.deleteLater)
-            process.closeWriteChannel()
-            if process.state() == QProcess.ProcessState.NotRunning:
-                process.deleteLater()
-
-    def _not_started(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._ended()
 
     def _ended(self) -> None:
-        wanted = self._drawing
-        self._let_go()
+        self._received.clear()
+        self._answer = None
         self._deaths += 1
         if self._deaths < _STARTS:
-            self._drawing = wanted
-            if wanted is not None:
-                self._ask()
+            self._ask()
             return
         self._give_up()
         self.failed.emit(
             self.tr("The figure could not be drawn. Everything else works as it should.")
         )
 
-    def _read(self) -> None:
-        if self._process is None:
-            return
-        self._received += self._process.readAllStandardOutput().data()
+    def _hear(self, said: bytes) -> None:
+        self._received += said
         while self._take_answer():
             pass
 
@@ -200,7 +160,7 @@ class Renderer(QObject):
             self.drawn.emit(replace(picture, scene=self._asked.pop(scene, scene)))
         self._draw_next()
         if self._drawing is None:
-            self._idle.start()
+            self._helper.rest()
 
     def _remember(self, picture: Picture) -> None:
         self._memory[picture.scene] = picture

@@ -1,5 +1,6 @@
 """From a scene to its picture: reads the pose files, sets the stage and paints it."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from constructive_rest.drawing.canvas import Canvas
@@ -11,24 +12,15 @@ from constructive_rest.figure.body import Body, Theme, parse_bodies
 from constructive_rest.figure.contact_book import ContactBook, parse_contacts
 from constructive_rest.figure.framing import Placing, fit
 from constructive_rest.figure.plan import Plan, parse_plan
-from constructive_rest.figure.stage import build_stage
+from constructive_rest.figure.stage import Stage, build_stage
 from constructive_rest.paths import resources
 
 
 def paint_scene(scene: Scene) -> Picture:
     """The picture of `scene`. Raises PoseError for damaged files, KeyError for unknown names."""
-    plan = _plan(scene.pose)
-    body = _body(plan.body or scene.body)
-    setup = scene.setup
-    choices = {"arms": setup.arms.value, "legs": setup.legs.value, "head": setup.head_support.value}
-    stage = build_stage(plan, body, _contacts(), choices)
-    logical = fit(
-        stage.plan.framing,
-        stage.camera,
-        stage.extent(),
-        body.scale,
-        (scene.width, scene.height),
-    )
+    stage = stage_of(scene)
+    body = stage.figure.body
+    logical = placing_of(stage, scene)
     dpr = scene.dpr
     device = Placing(logical.scale * dpr, logical.x * dpr, logical.y * dpr)
     with Canvas(round(scene.width * dpr), round(scene.height * dpr), device) as canvas:
@@ -40,8 +32,37 @@ def paint_scene(scene: Scene) -> Picture:
     return Picture(scene, image, placed, pointed_out)
 
 
-def _body(key: str) -> Body:
-    return _bodies()[key]
+def stage_of(scene: Scene) -> Stage:
+    """What `scene` shows. Raises as `paint_scene` does."""
+    plan, book = plan_of(scene), contact_book()
+    return build_stage(plan, body_of(scene), book, choices_of(scene))
+
+
+def placing_of(stage: Stage, scene: Scene) -> Placing:
+    """Where the picture plane of `stage` lies in the picture, logical pixels."""
+    return fit(
+        stage.plan.framing,
+        stage.camera,
+        stage.extent(),
+        stage.figure.body.scale,
+        (scene.width, scene.height),
+    )
+
+
+def choices_of(scene: Scene) -> Mapping[str, str]:
+    """What the person has chosen, by the names that a pose leaves open."""
+    setup = scene.setup
+    return {"arms": setup.arms.value, "legs": setup.legs.value, "head": setup.head_support.value}
+
+
+def plan_of(scene: Scene) -> Plan:
+    """The plan of a scene's pose."""
+    return _plan(scene.pose)
+
+
+def body_of(scene: Scene) -> Body:
+    """The body of a scene, or the one that its pose asks for."""
+    return _bodies()[plan_of(scene).body or scene.body]
 
 
 @cache
@@ -50,7 +71,8 @@ def _bodies() -> dict[str, Body]:
 
 
 @cache
-def _contacts() -> ContactBook:
+def contact_book() -> ContactBook:
+    """Every posture's contacts."""
     return parse_contacts(_text("contacts"), "contacts.toml")
 
 

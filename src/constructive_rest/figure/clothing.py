@@ -22,6 +22,7 @@ from constructive_rest.figure.silhouette import (
 )
 
 _BELT_FROM, _BELT_TO, _BELT_EASE = 0.60, 0.69, 0.004
+_BELT_POINTS = 97
 _BESIDE_THE_NECK = 1.0
 
 
@@ -195,12 +196,17 @@ def _kneecap(leg: Leg, camera: Camera, scale: float) -> Iterator[Line]:
 
 def belt(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
     """A belt drawn round both thighs, snug, a little above the middle."""
-    loops = np.stack([_loop(figure, share) for share in (_BELT_FROM, _BELT_TO)])
+    loops = belt_loops(figure, _BELT_POINTS)
     seen = seen_from_front(loops, loops.mean(axis=(0, 1)), camera)
     yield Region(Tone.BELT, round_corners(seen, 0.0, 0.003), occlusion=0.9, shade=0.6)
 
 
-def _loop(figure: Mannequin, share: float) -> Array:
+def belt_loops(figure: Mannequin, points: int) -> Array:
+    """Both edges of the belt (2, points, 3), each a closed loop."""
+    return np.stack([_loop(figure, share, points) for share in (_BELT_FROM, _BELT_TO)])
+
+
+def _loop(figure: Mannequin, share: float, points: int) -> Array:
     """The closed loop (n, 3) that lies tight around both thighs at a share of their length."""
     legs = list(figure.legs.values())
     middle = np.mean(
@@ -215,5 +221,5 @@ def _loop(figure: Mannequin, share: float) -> Array:
     offsets = np.concatenate(around) - middle
     tight = hull(np.stack([offsets @ across, offsets @ front], axis=1)).buffer(_BELT_EASE)
     edge = tight.exterior
-    turns = [edge.interpolate(part, normalized=True) for part in np.linspace(0.0, 1.0, 97)]
+    turns = [edge.interpolate(part, normalized=True) for part in np.linspace(0.0, 1.0, points)]
     return np.array([middle + across * point.x + front * point.y for point in turns])

@@ -62,11 +62,8 @@ class Stage:
 
     def support_top(self) -> Array:
         """The middle of the face that the skull lies on."""
-        return np.array((self._support_middle, self.figure.support, 0.0))
-
-    @property
-    def _support_middle(self) -> float:
-        return props.SUPPORT_MIDDLE * self.figure.body.scale
+        middle = props.SUPPORT_MIDDLE * self.figure.body.scale
+        return np.array((middle, self.figure.support, 0.0))
 
     def _ground(self) -> Iterator[Layer]:
         draws, camera, k = self.plan.draws, self.camera, self.figure.body.scale
@@ -78,20 +75,9 @@ class Stage:
             yield Shadow(hull(camera.project(props.stool_footprint(k))), 0.05, 0.16)
         yield from self._body_shadows()
         if Thing.SUPPORT in draws:
-            yield from self._support()
+            yield from support_layers(self.head, self.figure.support, camera, k)
         if Thing.STOOL in draws and self.legs == CHAIR:
             yield from props.stool(camera, k)
-
-    def _support(self) -> Iterator[Layer]:
-        height, k, middle = self.figure.support, self.figure.body.scale, self._support_middle
-        if self.head == BOOK:
-            yield from props.book(middle, (0.0, height), self.camera, k)
-        elif self.head == HIGH:
-            below = height * 0.55
-            yield from props.book(middle - 0.018 * k, (0.0, below), self.camera, k)
-            yield from props.book(middle, (below, height), self.camera, k)
-        elif self.head == TOWEL:
-            yield from props.towel(middle, height, self.camera, k)
 
     def _body_shadows(self) -> Iterator[Layer]:
         """Soft where the body is high above the mat, close and dark where it touches."""
@@ -112,6 +98,19 @@ class Stage:
                 dropped[:, 1] = 0.0
                 hulls.append(hull(self.camera.project(dropped)))
         return merge(shape for shape in hulls if shape.geom_type == "Polygon")
+
+
+def support_layers(head: str, height: float, camera: Camera, scale: float) -> Iterator[Layer]:
+    """What carries the head up to `height` metres: nothing, a book, two books or a towel."""
+    middle = props.SUPPORT_MIDDLE * scale
+    if head == BOOK:
+        yield from props.book(middle, (0.0, height), camera, scale)
+    elif head == HIGH:
+        below = height * 0.55
+        yield from props.book(middle - 0.018 * scale, (0.0, below), camera, scale)
+        yield from props.book(middle, (below, height), camera, scale)
+    elif head == TOWEL:
+        yield from props.towel(middle, height, camera, scale)
 
 
 def build_stage(plan: Plan, body: Body, book: ContactBook, setup: Mapping[str, str]) -> Stage:

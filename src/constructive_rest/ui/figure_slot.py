@@ -82,7 +82,7 @@ class FigureSlot(QObject):
         if self._shown is None or self._wanted is None:
             return ()
         picture, scale = self._shown, self._scale(self._shown)
-        floor = _floor(picture)
+        floor = floor_of(picture)
 
         def place(point: tuple[float, float]) -> tuple[float, float]:
             x, y = point
@@ -103,7 +103,7 @@ class FigureSlot(QObject):
         self, painter: QPainter, picture: Picture, floor_left: QPointF, opacity: float
     ) -> None:
         scale = self._scale(picture)
-        corner = floor_left - QPointF(0, _floor(picture) * scale)
+        corner = floor_left - QPointF(0, floor_of(picture) * scale)
         size = picture.image.deviceIndependentSize() * scale
         painter.setOpacity(opacity)
         painter.drawImage(QRectF(corner, size), picture.image)
@@ -116,7 +116,7 @@ class FigureSlot(QObject):
     @staticmethod
     def _offset(picture: Picture, name: str) -> QPointF:
         x, y = picture.anchors[name]
-        return QPointF(x, y - _floor(picture))
+        return QPointF(x, y - floor_of(picture))
 
     def _request(self) -> None:
         if self._wanted is not None:
@@ -147,7 +147,7 @@ class FigureSlot(QObject):
         self.changed.emit()
 
 
-def _floor(picture: Picture) -> float:
+def floor_of(picture: Picture) -> float:
     """How far down in the picture the room's floor line lies; 0 for one that hangs on the wall."""
     return picture.anchors["floor"][1] if picture.scene.pose in GROUNDED else 0.0
 

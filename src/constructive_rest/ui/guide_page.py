@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from constructive_rest.drawing.picture import Picture, Scene
@@ -14,8 +14,10 @@ from constructive_rest.practice.setup import Setup
 from constructive_rest.settings import Settings
 from constructive_rest.ui import begin_panel, step_panel
 from constructive_rest.ui.begin_panel import BeginPanel
-from constructive_rest.ui.figure_slot import GROUNDED, FigureSlot, scene_on
-from constructive_rest.ui.guide_stage import paint_overlay, paint_print
+from constructive_rest.ui.figure_place import Place
+from constructive_rest.ui.figure_slot import GROUNDED, scene_on
+from constructive_rest.ui.guide_stage import paint_overlay
+from constructive_rest.ui.moving_slot import MovingSlot
 from constructive_rest.ui.page import MARGIN, Page
 from constructive_rest.ui.picture_words import PictureWords
 from constructive_rest.ui.plate_row import PlateRow
@@ -73,7 +75,7 @@ class GuidePage(Page):
         self._series: PlateRow | None = None
         self.picture = AltPicture(self)
         self.picture.setObjectName("picture")
-        self.figure = FigureSlot(renderer, theme, self)
+        self.figure = MovingSlot(renderer, theme, self)
         self.figure.changed.connect(self._repaint_stage)
         renderer.drawn.connect(self._picture_drawn)
         self.panel = StepPanel(theme, len(steps), self)
@@ -169,11 +171,13 @@ class GuidePage(Page):
         if step.picture is None or self.troubles.isVisibleTo(self):
             return
         place = self._place_of(step)
-        if step.picture in GROUNDED:
-            self.figure.paint(painter, place.topLeft())
-        else:
-            paint_print(painter, place, self.figure, self.theme.palette)
+        self.figure.paint_at(painter, Place(place, step.picture not in GROUNDED))
         paint_overlay(painter, step, self.figure, place.topLeft(), self.theme)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Someone is here: the figure may have to move soon."""
+        super().enterEvent(event)
+        self.figure.get_ready()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right step through the guide, Enter begins."""
@@ -297,11 +301,13 @@ class GuidePage(Page):
             spare = (round(stage.height()) - wanted) // 2
             self._series.setGeometry(stage.toRect().adjusted(0, spare, 0, -spare))
         if step.picture is None:
+            self.figure.leave()
             return
         place = self._place_of(step)
-        size = place.size().toSize()
-        self.figure.want(self._scene(step.picture, size.width(), size.height()))
-        seen = place if step.picture not in GROUNDED else place.translated(0, -place.height())
+        size, hung = place.size().toSize(), step.picture not in GROUNDED
+        scene = self._scene(step.picture, size.width(), size.height())
+        self.figure.stand(scene, Place(place, hung), seen=self.isVisible())
+        seen = place if hung else place.translated(0, -place.height())
         self.picture.setGeometry(seen.toRect())
 
     def _scene(self, pose: str, width: int, height: int) -> Scene:

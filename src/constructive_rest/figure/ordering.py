@@ -1,0 +1,49 @@
+"""What lies before what, told from the points of the parts alone, for any camera."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from constructive_rest.figure.interpolation import Array
+
+_CELL = 0.05
+_NOTHING = -1e3
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A part in the picture: `points` (n, 2) in metres, and how near each is to the viewer."""
+
+    points: Array
+    nearness: Array
+
+
+def back_to_front(parts: Sequence[Seen]) -> list[int]:
+    """The numbers of `parts` in an order in which they can be drawn.
+
+    Of two parts that share cells of the picture, the one whose surface is nearer to the viewer in
+    most of them comes later; parts that share none keep their order.
+    """
+    before = _votes(parts)
+    waiting, order = list(range(len(parts))), []
+    while waiting:
+        burden = [sum(max(0.0, before[other, one]) for other in waiting) for one in waiting]
+        free = min(range(len(waiting)), key=lambda place: (burden[place], place))
+        order.append(waiting.pop(free))
+    return order
+
+
+def _votes(parts: Sequence[Seen]) -> Array:
+    """At [i, j], in how many more cells part i lies behind part j than before it."""
+    low = np.min([part.points.min(axis=0) for part in parts], axis=0)
+    high = np.max([part.points.max(axis=0) for part in parts], axis=0)
+    across, down = (np.floor((high - low) / _CELL).astype(int) + 1).tolist()
+    fronts = np.full((len(parts), across * down), _NOTHING)
+    for front, part in zip(fronts, parts, strict=True):
+        column, row = np.floor((part.points - low) / _CELL).astype(int).T
+        np.maximum.at(front, column * down + row, part.nearness)
+    covered = fronts > _NOTHING
+    shared = covered[:, None] & covered[None]
+    votes: Array = np.sum(np.sign(fronts[None] - fronts[:, None]) * shared, axis=-1)
+    return votes
