@@ -4,7 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constructive_rest.figure.interpolation import Array, angle_between, unit, vector
-from constructive_rest.figure.kinematics import Chain, two_bones, two_bones_resting
+from constructive_rest.figure.kinematics import (
+    Chain,
+    swung,
+    swung_clear,
+    two_bones,
+    two_bones_resting,
+)
 
 bones = st.floats(0.15, 0.6)
 coordinates = st.floats(-1.2, 1.2)
@@ -75,8 +81,8 @@ def test_the_inner_angle_of_a_straight_and_of_a_square_limb() -> None:
     assert square.inner_angle == pytest.approx(90)
 
 
-def nowhere(points: Array) -> Array:
-    return np.zeros(len(points))
+def nowhere(joints: Array, end: Array) -> Array:
+    return np.zeros(len(joints))
 
 
 @given(st.floats(0.1, 0.3), st.floats(0.05, 0.14), st.floats(0.04, 0.08))
@@ -89,12 +95,45 @@ def test_a_resting_elbow_lies_at_its_height(x: float, y: float, height: float) -
 
 
 def test_a_resting_elbow_stays_out_of_the_torso() -> None:
-    def trunk(points: Array) -> Array:
-        return np.maximum(0.0, 0.22 - points[:, 2])
+    def trunk(joints: Array, end: Array) -> Array:
+        return np.maximum(0.0, 0.22 - joints[:, 2])
 
     shoulder, wrist = vector(-0.4, 0.08, 0.24), vector(-0.25, 0.2, 0.23)
     outward = unit(vector(0, -1, 0.2))
     free = two_bones_resting(shoulder, wrist, (0.31, 0.25), outward, 0.0, nowhere)
     pushed = two_bones_resting(shoulder, wrist, (0.31, 0.25), outward, 0.0, trunk)
     assert pushed.middle[2] >= free.middle[2]
-    assert trunk(pushed.middle[None])[0] == 0.0
+    assert trunk(pushed.middle[None], wrist)[0] == 0.0
+
+
+def test_a_limb_swings_about_the_line_from_root_to_end_and_keeps_its_bones() -> None:
+    chain = two_bones(ROOT, vector(0.4, 0.2, 0.1), (0.31, 0.25), UP)
+    turned = swung(chain, 0.7)
+    assert lengths(turned) == pytest.approx(lengths(chain))
+    assert np.allclose(turned.end, chain.end)
+    assert angle_between(turned.bulge, chain.bulge) == pytest.approx(np.degrees(0.7))
+
+
+def test_a_limb_swings_clear_as_little_as_it_must() -> None:
+    chain = two_bones(ROOT, vector(0.4, 0.1, 0.0), (0.31, 0.25), vector(0, -1, 0.05))
+
+    def below(tried: Chain) -> float:
+        return max(0.0, 0.1 - float(tried.middle[1]))
+
+    assert below(chain) > 0.1
+    clear = swung_clear(chain, below, 0.002)
+    assert below(clear) <= 0.002
+    assert 80 < angle_between(clear.bulge, chain.bulge) < 100
+    assert swung_clear(clear, below, 0.002) is clear
+
+
+def test_a_limb_that_cannot_be_clear_hides_least() -> None:
+    chain = two_bones(ROOT, vector(0.4, 0.1, 0.0), (0.31, 0.25), vector(0, -1, 0.05))
+    least = swung_clear(chain, lambda tried: 1.0 - float(tried.middle[1]), 0.0)
+    assert least.middle[1] > chain.middle[1] + 0.2
+
+
+def test_a_joint_bends_no_further_than_its_narrowest() -> None:
+    chain = two_bones(ROOT, ROOT + vector(0.05, 0, 0), (0.4, 0.4), UP, narrowest=30.0)
+    assert chain.inner_angle == pytest.approx(30.0)
+    assert lengths(chain) == pytest.approx((0.4, 0.4))

@@ -64,7 +64,7 @@ def _both(table: Table, parse: Callable[[Table, Side], _Contact]) -> Mapping[Sid
 
 
 def _trunk(table: Table) -> TrunkContact:
-    table.allow("pelvis", "rest", "pelvis_lies", "ribs_lie", "lumbar", "shrug", "roll")
+    table.allow("pelvis", "rest", "settles", "pelvis_lies", "ribs_lie", "lumbar", "shrug", "roll")
     pelvis_lies = _lie(table.table("pelvis_lies")) if table.has("pelvis_lies") else Lie()
     return TrunkContact(
         pelvis=table.point("pelvis"),
@@ -76,6 +76,7 @@ def _trunk(table: Table) -> TrunkContact:
             roll=table.number("roll", 0.0, 0.06, default=0.0),
         ),
         rest=table.number("rest", 0.0, 0.6, default=0.0),
+        settles=table.flag("settles"),
     )
 
 
@@ -89,12 +90,13 @@ def _lie(table: Table) -> Lie:
 
 
 def _head(table: Table) -> HeadContact:
-    table.allow("height", "reach", "crown", "face")
+    table.allow("height", "level", "reach", "crown", "face")
     return HeadContact(
         height=table.number("height", 0.0, 0.20) if table.has("height") else None,
         reach=table.number("reach", 0.08, 0.16),
         crown=table.point("crown"),
         face=table.point("face"),
+        level=table.flag("level"),
     )
 
 

@@ -30,6 +30,7 @@ STRANDS_A_LOCK = 4
 _ROOT = 0.062
 _THICKNESS = 0.024
 _SLOPE = 0.060
+_STRETCH = 1.35
 _ALONG = np.linspace(0.0, 1.0, 12)
 
 
@@ -47,6 +48,7 @@ def _lock(
     lies = floor + (support - floor) * _on_support(way, k) + thickness * 0.8 * k
     fall = smooth_step(_ALONG / 0.62)
     way[:, 1] = np.maximum(way[:, 1] * (1 - fall) + lies * fall, lies)
+    way = _no_longer(way, reach * k)
     along = unit(np.gradient(way, axis=0))
     fronts = np.array([perpendicular(vector(0.0, 1.0, 0.001), step) for step in along])
     taper = width * np.sqrt(np.clip(1.0 - _ALONG**2.2, 0.02, 1.0))
@@ -65,6 +67,16 @@ def _way(head: Head, turn: float, up: float, reach: float) -> Array:
     wave = 0.007 * head.body.scale * np.sin(_ALONG * 2.4 * np.pi + turn * 2.0) * _ALONG
     way: Array = root + np.outer(away, outward) + np.outer(wave, across)
     return way
+
+
+def _no_longer(way: Array, length: float) -> Array:
+    """The line cut to `length` metres: under a head held high, a lock hangs and ends in the air."""
+    steps = np.diff(way, axis=0)
+    whole = np.concatenate([[0.0], np.cumsum(np.linalg.norm(steps, axis=1))])
+    if whole[-1] <= length * _STRETCH:
+        return way
+    at = np.linspace(0.0, length, len(way))
+    return np.stack([np.interp(at, whole, way[:, axis]) for axis in range(3)], axis=1)
 
 
 def _on_support(points: Array, scale: float) -> Array:

@@ -13,7 +13,6 @@ _FULL_STRETCH = 0.9995
 _CLEAR = 0.03
 _WIDEST, _STEPS = 1.7, 68
 _TRIES = tuple(math.radians(turn * way) for turn in range(6, 145, 6) for way in (1, -1))
-_SAMPLES = np.array((0.35, 0.6, 0.85))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +44,6 @@ class Chain:
         """Where the middle joint stands off the line from root to end; square to that line."""
         return perpendicular(self.middle - self.root, self.end - self.root)
 
-    def along(self) -> Array:
-        """Points (6, 3) along both bones, the joints left out."""
-        first = self.root + np.outer(_SAMPLES, self.middle - self.root)
-        second = self.middle + np.outer(_SAMPLES - 0.15, self.end - self.middle)
-        return np.concatenate([first, second])
-
 
 def two_bones(
     root: Array,
@@ -74,25 +67,24 @@ def two_bones_resting(
     bones: tuple[float, float],
     outward: Array,
     height: float,
-    inside: Callable[[Array], Array],
+    inside: Callable[[Array, Array], Array],
     narrowest: float = 0.0,
 ) -> Chain:
     """Like `two_bones`, with the middle joint swivelled to rest at `height` metres.
 
     It stays on the `outward` side, and out of the torso: `inside` tells how many metres deep
-    each of some points lies in it.
+    chains lie in it, given their middle joints and their end.
     """
     axis, along, rise, end = _triangle(root, target, bones, narrowest)
     first = perpendicular(outward, axis)
     swivels, cosines, sines = _swivels()
     turns = np.outer(cosines, first) + np.outer(sines, cross(axis, first))
     joints = root + axis * along + rise * turns
-    many = np.concatenate([joints, (joints + root) / 2, (joints + end) / 2])
-    hidden = inside(many).reshape(3, -1).sum(axis=0)
+    hidden = inside(joints, end)
     inward = np.maximum(0.0, _CLEAR - (joints - root) @ unit(outward))
     above = joints[:, 1] - height
     cost = np.abs(above) * 6 + np.maximum(0.0, -above) * 30
-    cost += 0.02 * np.abs(swivels) + 5 * inward + 40 * hidden
+    cost += 0.02 * np.abs(swivels) + 5 * inward + 60 * hidden
     return Chain(root, joints[int(np.argmin(cost))], end)
 
 

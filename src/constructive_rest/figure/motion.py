@@ -105,7 +105,8 @@ class Motion:
     def _trunk(self, share: float, lift: float) -> Torso:
         body = self._body
         start, end = (end.contacts.trunk for end in (self._start, self._end))
-        pelvis = start.pelvis * (1 - share) + end.pelvis * share
+        first, second = (end.skeleton.torso.point(0.0) for end in (self._start, self._end))
+        place = first * (1 - share) + second * share + _UP * lift
         lies, ribs = (
             _turned(getattr(start, name).frame(), getattr(end, name).frame(), share)
             for name in ("pelvis_lies", "ribs_lie")
@@ -114,14 +115,13 @@ class Motion:
             _between(getattr(start.bend, name), getattr(end.bend, name), share)
             for name in ("lumbar", "shrug", "roll")
         ))  # fmt: skip
-        place = pelvis * body.scale + _UP * lift
         return Torso(body, place, lies.up, lies.front, ribs.up, ribs.front, bend)
 
     def _head(self, torso: Torso, share: float) -> Head:
         ways = []
         for end in (self._start, self._end):
             held, there = end.skeleton.head, end.skeleton.torso
-            if end.contacts.head.height is None:
+            if end.contacts.head.height is None and not end.contacts.head.level:
                 there = torso
                 held = hold_head(self._body, torso, end.contacts.head)
             frame = Frame(held.up, held.front, held.right)
@@ -164,6 +164,7 @@ class Motion:
             curl=_between(first.curl, second.curl, share),
             rest=min(first.rest, second.rest),
             elbow=slerp(*elbows, share),
+            slides=first.slides and second.slides,
         )
         return reach_arm(self._body, torso, side, goal)
 

@@ -125,13 +125,15 @@ class LegContact:
 class HeadContact:
     """The height of what the skull rests on (None: it is held free), where crown and face point.
 
-    `reach` is how far the ears lie from the neck's root, along the body.
+    `reach` is how far the ears lie from the neck's root, along the body. A `level` head goes on
+    in the line of the trunk, and what it rests on is as high as that asks.
     """
 
     height: float | None
     reach: float
     crown: Array
     face: Array
+    level: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class TrunkContact:
     """Where the middle of the hip line is, how pelvis and ribs lie, how back and shoulders bend.
 
     `rest` is the height of what the seat presses on: 0 the floor, or a chair. `bend` is metres.
+    A trunk that `settles` lies as high above it as its own thickness asks, whatever `pelvis` says.
     """
 
     pelvis: Array
@@ -146,6 +149,7 @@ class TrunkContact:
     ribs_lie: Lie
     bend: Bend = field(default_factory=Bend)
     rest: float = 0.0
+    settles: bool = False
 
 
 ArmContact = HandOnTorso | HandOnThigh | HandOnFloor

@@ -1,13 +1,22 @@
 """Arms and legs that reach for what they touch."""
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
 from constructive_rest.figure import limits
 from constructive_rest.figure.body import Body
-from constructive_rest.figure.interpolation import Array, cross, perpendicular, smooth_step, unit
+from constructive_rest.figure.interpolation import (
+    Array,
+    cross,
+    perpendicular,
+    smooth_step,
+    unit,
+    vector,
+)
 from constructive_rest.figure.kinematics import Chain, swung_clear, two_bones, two_bones_resting
 from constructive_rest.figure.pose import (
     ArmContact,
@@ -22,7 +31,12 @@ from constructive_rest.figure.torso import Torso
 HAND_REACH = 0.062
 ELBOW = 0.037
 KNEE = 0.050
+_SHOULDER = 0.044
+_COMFORTABLY_FAR = 0.995
 _SUNK = 0.002
+# where along upper arm and forearm its thickness is asked to keep out of the trunk, metres
+_UPPER_SHARES, _LOWER_SHARES = (0.6, 0.8, 1.0), (0.25, 0.5, 0.75)
+_THICKNESS = np.array((0.041, 0.039, 0.037, 0.039, 0.034, 0.026))
 # how far the shoulder joint travels with the collarbone, metres; Inman, Saunders and Abbott,
 # J. Bone Joint Surg. 26 (1944): the collarbone rises and comes forward as the arm does
 _COLLARBONE_FORWARD, _COLLARBONE_UP = 0.036, 0.034
@@ -32,7 +46,8 @@ _COLLARBONE_FORWARD, _COLLARBONE_UP = 0.036, 0.034
 class HandGoal:
     """Where a hand is to be, metres and directions; the elbow points to `elbow`.
 
-    Without one, the elbow comes to rest at `elbow_height`.
+    Without one, the elbow comes to rest at `elbow_height`. A hand that `slides` gives up its
+    place for its height where an arm is too short for both.
     """
 
     wrist: Array
@@ -42,6 +57,7 @@ class HandGoal:
     rest: float
     elbow: Array | None
     elbow_height: float = 0.0
+    slides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +136,7 @@ def hand_goal(
                 rest=contact.rest * k,
                 elbow=contact.elbow,
                 elbow_height=contact.elbow_height * arm_girth(body),
+                slides=True,
             )
 
 
@@ -150,17 +167,33 @@ def _on_thigh(body: Body, leg: LegLine, side: Side, contact: HandOnThigh) -> Han
 def reach_arm(body: Body, torso: Torso, side: Side, goal: HandGoal) -> ArmLine:
     """The arm on `side` that reaches for `goal`, its elbow out of the trunk and off the floor."""
     shoulder = _shoulder(torso, side, goal.wrist)
+    if goal.slides:
+        goal = replace(goal, wrist=_within_reach(body, shoulder, goal.wrist))
     bones, narrowest = (body.upper_arm, body.forearm), limits.NARROWEST_ELBOW
     if goal.elbow is None:
         outward = torso.frame(0.46).right * side.sign
+        hidden = partial(_depth, body, torso, shoulder)
         chain = two_bones_resting(
-            shoulder, goal.wrist, bones, outward, goal.elbow_height, torso.depth_inside, narrowest
+            shoulder, goal.wrist, bones, outward, goal.elbow_height, hidden, narrowest
         )
     else:
         chain = two_bones(shoulder, goal.wrist, bones, goal.elbow, narrowest)
         chain = _clear(body, torso, chain)
     fingers, palm = limits.held_wrist(chain.lower, goal.fingers, goal.palm, side.sign)
     return ArmLine(chain, fingers, palm, goal.curl, goal.rest)
+
+
+def _within_reach(body: Body, shoulder: Array, wrist: Array) -> Array:
+    """The nearest place at the same height that the arm reaches, if there is one."""
+    reach = (body.upper_arm + body.forearm) * _COMFORTABLY_FAR
+    way = wrist - shoulder
+    level = math.hypot(way[0], way[2])
+    left = reach * reach - way[1] * way[1]
+    if left <= 0.0 or level * level <= left:
+        return wrist
+    share = math.sqrt(left) / level
+    nearer: Array = shoulder + way * np.array((share, 1.0, share))
+    return nearer
 
 
 def arm_girth(body: Body) -> float:
@@ -179,6 +212,17 @@ def _shoulder(torso: Torso, side: Side, wrist: Array) -> Array:
     moved: Array = at_ease + k * (
         frame.front * _COLLARBONE_FORWARD * float(forward) + frame.up * _COLLARBONE_UP * float(up)
     )
+    return _lain_on(torso, moved)
+
+
+def _lain_on(torso: Torso, joint: Array) -> Array:
+    """A shoulder that is lain on gives way: inward, and forward by as much."""
+    missing = _SHOULDER * arm_girth(torso.body) - float(joint[1])
+    if missing <= 0.0:
+        return joint
+    front = torso.frame(0.46).front
+    level = unit(front * (1.0, 0.0, 1.0))
+    moved: Array = joint + vector(0.0, missing, 0.0) + level * missing * 0.7
     return moved
 
 
@@ -186,8 +230,19 @@ def _clear(body: Body, torso: Torso, chain: Chain) -> Chain:
     lowest = ELBOW * 0.9 * arm_girth(body)
 
     def hidden(tried: Chain) -> float:
-        points = np.concatenate([tried.along(), tried.middle[None]])
-        in_trunk = float(torso.depth_inside(points[1:]).max())
+        in_trunk = float(_depth(body, torso, tried.root, tried.middle[None], tried.end)[0])
         return max(in_trunk, lowest - float(tried.middle[1]))
 
     return swung_clear(chain, hidden, _SUNK)
+
+
+def _depth(body: Body, torso: Torso, shoulder: Array, elbows: Array, wrist: Array) -> Array:
+    """How deep an arm lies in the trunk, metres, for each of some elbows (n, 3)."""
+    upper = elbows - shoulder
+    lower = wrist - elbows
+    points = [shoulder + upper * share for share in _UPPER_SHARES]
+    points += [elbows + lower * share for share in _LOWER_SHARES]
+    thick = np.repeat(_THICKNESS * arm_girth(body), len(elbows))
+    deep = torso.depth_inside(np.concatenate(points), thick)
+    deepest: Array = deep.reshape(len(points), -1).max(axis=0)
+    return deepest

@@ -63,6 +63,13 @@ class Table:
             raise self.error(key, f"must be from {low:g} to {high:g}, not {value:g}")
         return float(value)
 
+    def flag(self, key: str) -> bool:
+        """Whether `key` is there and true."""
+        value = self._values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.error(key, "must be true or false")
+        return value
+
     def point(self, key: str) -> Array:
         """Three numbers under `key`, each within two metres of the hips."""
         value = self._need(key)

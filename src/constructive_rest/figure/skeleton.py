@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from constructive_rest.figure import limits
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.head import Head, lowest_of_skull
-from constructive_rest.figure.interpolation import unit
+from constructive_rest.figure.interpolation import Array, unit, vector
 from constructive_rest.figure.pose import Contacts, HeadContact, TrunkContact
 from constructive_rest.figure.reaching import (
     ArmLine,
@@ -22,6 +20,7 @@ from constructive_rest.figure.sides import Side
 from constructive_rest.figure.torso import Frame, Torso
 
 NECK = 0.54
+PRESSED = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,7 @@ class Skeleton:
 def solve(body: Body, contacts: Contacts) -> Skeleton:
     """The joints of `body` touching what `contacts` names."""
     torso = lay_trunk(body, contacts.trunk)
+    head = hold_head(body, torso, contacts.head)
     legs = {
         side: reach_leg(body, torso, side, foot_goal(body, contacts.legs[side])) for side in Side
     }
@@ -70,35 +70,47 @@ def solve(body: Body, contacts: Contacts) -> Skeleton:
     return Skeleton(
         body=body,
         torso=torso,
-        head=hold_head(body, torso, contacts.head),
+        head=head,
         arms=arms,
         legs=legs,
-        support=support_height(body, contacts.head),
+        support=support_height(head, contacts.head),
         rest=contacts.trunk.rest * body.scale,
     )
 
 
 def lay_trunk(body: Body, trunk: TrunkContact) -> Torso:
     """The trunk as `trunk` has it."""
+    place = trunk.pelvis * body.scale
+    torso = turn_trunk(body, trunk, place)
+    if trunk.settles:
+        sunk = trunk.rest * body.scale - PRESSED * body.scale - torso.lowest()
+        torso = turn_trunk(body, trunk, place + vector(0.0, sunk, 0.0))
+    return torso
+
+
+def turn_trunk(body: Body, trunk: TrunkContact, place: Array) -> Torso:
+    """The trunk as `trunk` has it, with its pelvis at `place`."""
     pelvis, ribs = trunk.pelvis_lies.frame(), trunk.ribs_lie.frame()
-    return Torso(
-        body, trunk.pelvis * body.scale, pelvis.up, pelvis.front, ribs.up, ribs.front, trunk.bend
-    )
+    return Torso(body, place, pelvis.up, pelvis.front, ribs.up, ribs.front, trunk.bend)
 
 
-def support_height(body: Body, contact: HeadContact) -> float:
+def support_height(head: Head, contact: HeadContact) -> float:
     """How high the skull's support is, metres; 0 for a head that is held free."""
-    return (contact.height or 0.0) * body.scale
+    k = head.body.scale
+    if contact.level:
+        return float(head.centre[1]) - lowest_of_skull(contact.crown, contact.face) * k
+    return (contact.height or 0.0) * k
 
 
 def hold_head(body: Body, torso: Torso, contact: HeadContact) -> Head:
     """The head on its support, or held free above the neck."""
     frame = torso.frame(NECK)
     root, reach = torso.point(NECK), contact.reach * body.scale
-    if contact.height is None:
-        centre = root + unit(frame.up + unit(contact.crown)) * reach
-        return Head(body, centre, contact.crown, contact.face)
-    centre = root + frame.up * reach
-    lies = lowest_of_skull(contact.crown, contact.face) * body.scale
-    centre = np.array((centre[0], support_height(body, contact) + lies, centre[2]))
+    if contact.height is not None:
+        centre = root + frame.up * reach
+        lies = lowest_of_skull(contact.crown, contact.face)
+        centre[1] = (contact.height + lies) * body.scale
+    else:
+        along = frame.up if contact.level else unit(frame.up + unit(contact.crown))
+        centre = root + along * reach
     return Head(body, centre, contact.crown, contact.face)

@@ -140,8 +140,11 @@ class Torso:
             normal = -normal
         return point + normal * out * self.body.scale, normal
 
-    def depth_inside(self, points: Array) -> Array:
-        """How many metres deep each of the points (n, 3) lies in the trunk; 0 outside."""
+    def depth_inside(self, points: Array, thickness: Array | float = 0.0) -> Array:
+        """How many metres deep each of the points (n, 3) lies in the trunk; 0 outside.
+
+        With a `thickness` (n,) around them, how deep that reaches.
+        """
         coarse = self._coarse
         nearest = np.argmin(coarse.half_squares - points @ coarse.centres.T, axis=1)
         offset = points - coarse.centres[nearest]
@@ -149,7 +152,8 @@ class Torso:
         sideways = np.einsum("ij,ij->i", offset, coarse.rights[nearest])
         beyond = np.abs(np.einsum("ij,ij->i", offset, coarse.ups[nearest])) > _ENDS
         front, back, side = coarse.radii[nearest].T
-        reach = np.where(forward > 0, front, back)
+        reach = np.where(forward > 0, front, back) + thickness
+        side = side + thickness
         away = np.hypot(forward / reach, sideways / side)
         depth: Array = np.maximum(0.0, 1.0 - away) * np.minimum(reach, side)
         return np.where(beyond, 0.0, depth)
