@@ -26,6 +26,7 @@ _FINGERS = (
     (-0.0285, 0.060, 0.0076),
 )
 _JOINT_SHARES = (0.45, 0.32, 0.23)
+_THUMB = np.array((0.0165, 0.0135, 0.0108, 0.0088))
 _LARGER = 1.07
 
 
@@ -75,6 +76,16 @@ def build_hand(grip: Grip, curl_degrees: float, scale: float, mesh: Mesh) -> Han
     return Hand(palm, fingers, _thumb(thumb_line, grip, k, mesh), lines, thumb_line, grip.palm)
 
 
+def hand_points(grip: Grip, curl_degrees: float, scale: float) -> tuple[Array, Array]:
+    """Points (n, 3) within a hand, and how thick (n,) the hand is around each, metres."""
+    k = scale * _LARGER
+    palm = grip.wrist + k * np.outer(_PALM[1:, 0], grip.fingers)
+    lines = [_finger_line(grip, finger, math.radians(curl_degrees), k) for finger in _FINGERS]
+    radii = np.repeat([radius for _, _, radius in _FINGERS], len(_JOINT_SHARES) + 1)
+    thick = np.concatenate([_PALM[1:, 1] * 0.9, radii, _THUMB]) * k
+    return np.concatenate([palm, *lines, _thumb_line(grip, k)]), thick
+
+
 def _finger_line(grip: Grip, finger: tuple[float, float, float], curl: float, k: float) -> Array:
     offset, length, _ = finger
     points = [grip.wrist + k * (grip.fingers * (0.080 - abs(offset) * 0.12) + grip.thumb * offset)]
@@ -104,6 +115,6 @@ def _thumb_line(grip: Grip, k: float) -> Array:
 
 
 def _thumb(line: Array, grip: Grip, k: float, mesh: Mesh) -> Loft:
-    radii = np.outer((0.0165, 0.0135, 0.0108, 0.0088), (k, k, k))
+    radii = np.outer(_THUMB, (k, k, k))
     shape = Sweep(line, -grip.palm, cross(-grip.palm, grip.fingers), radii)
     return sweep(shape, 12, caps=(0.006 * k, 0.007 * k), floor=mesh.floor, detail=mesh.detail)

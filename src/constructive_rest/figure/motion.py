@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from constructive_rest.figure.body import Body
+from constructive_rest.figure.crossing import lay_over
 from constructive_rest.figure.head import Head
 from constructive_rest.figure.interpolation import Array, cross, perpendicular, slerp, unit, vector
 from constructive_rest.figure.loft import MOVING, Detail
@@ -87,7 +88,7 @@ class Motion:
             body=self._body,
             torso=torso,
             head=self._head(torso, share),
-            arms={side: self._arm(torso, legs, side, share) for side in Side},
+            arms=self._arms(torso, legs, share),
             legs=legs,
             support=_between(start.skeleton.support, end.skeleton.support, share),
             rest=rests[0] if rests[0] == rests[1] else FLOOR,
@@ -146,7 +147,16 @@ class Motion:
         goal = replace(goal, instep=perpendicular(goal.instep, goal.toe))
         return reach_leg(self._body, torso, side, goal)
 
-    def _arm(self, torso: Torso, legs: Mapping[Side, LegLine], side: Side, share: float) -> ArmLine:
+    def _arms(
+        self, torso: Torso, legs: Mapping[Side, LegLine], share: float
+    ) -> Mapping[Side, ArmLine]:
+        goals = {side: self._hand(torso, legs, side, share) for side in Side}
+        arms = {side: reach_arm(self._body, torso, side, goals[side]) for side in Side}
+        return lay_over(self._body, torso, goals, arms)
+
+    def _hand(
+        self, torso: Torso, legs: Mapping[Side, LegLine], side: Side, share: float
+    ) -> HandGoal:
         contacts = [end.contacts.arms[side] for end in (self._start, self._end)]
         first, second = (hand_goal(self._body, torso, legs, side, contact) for contact in contacts)
         way = second.wrist - first.wrist
@@ -157,7 +167,7 @@ class Motion:
         wrist = wrist + outward * _arc(way, share)
         wrist = wrist + outward * self._sunk(torso, wrist, fingers)
         elbows = (self._start.elbows[side], self._end.elbows[side])
-        goal = HandGoal(
+        return HandGoal(
             wrist=wrist,
             fingers=fingers,
             palm=palm,
@@ -166,7 +176,6 @@ class Motion:
             elbow=slerp(*elbows, share),
             slides=first.slides and second.slides,
         )
-        return reach_arm(self._body, torso, side, goal)
 
     def _sunk(self, torso: Torso, wrist: Array, fingers: Array) -> float:
         """How many metres a hand must rise to lie on the trunk instead of in it."""

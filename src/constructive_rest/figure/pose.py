@@ -59,8 +59,8 @@ class Lie:
 class HandOnTorso:
     """A hand that lies on the torso: `station` metres above the hip line, `angle` from the front.
 
-    `fingers_up` and `fingers_out` give where the fingers point; `lift` is the palm's height over
-    the skin, `wrist_lift` how much higher the wrist is; `curl` bends each finger joint, degrees.
+    `fingers_up` and `fingers_out` give where the fingers point; `lift` is the hand's height over
+    the shirt, `wrist_lift` how much higher the wrist is; `curl` bends each finger joint, degrees.
     The elbow comes to rest at `elbow_height`, or points to `elbow` where that is given.
     """
 

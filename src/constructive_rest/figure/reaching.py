@@ -9,6 +9,7 @@ import numpy as np
 
 from constructive_rest.figure import limits
 from constructive_rest.figure.body import Body
+from constructive_rest.figure.hand import Grip, hand_points
 from constructive_rest.figure.interpolation import (
     Array,
     cross,
@@ -33,6 +34,7 @@ ELBOW = 0.037
 KNEE = 0.050
 _SHOULDER = 0.044
 _COMFORTABLY_FAR = 0.995
+_CLOTH, _PRESSES, _FEELER, _SETTLINGS = 0.006, 0.002, 0.030, 3
 _SUNK = 0.002
 # where along upper arm and forearm its thickness is asked to keep out of the trunk, metres
 _UPPER_SHARES, _LOWER_SHARES = (0.6, 0.8, 1.0), (0.25, 0.5, 0.75)
@@ -142,13 +144,28 @@ def hand_goal(
 
 def _on_torso(body: Body, torso: Torso, side: Side, contact: HandOnTorso) -> HandGoal:
     k, angle = body.scale, contact.angle * side.sign
-    point, out = torso.surface(contact.station, angle, contact.lift)
+    point, out = torso.surface(contact.station, angle)
     frame = torso.frame(contact.station)
     pointing = frame.up * contact.fingers_up + frame.right * contact.fingers_out * side.sign
-    fingers = perpendicular(pointing, out)
-    wrist = point - fingers * HAND_REACH * k + out * contact.wrist_lift * k
+    along = perpendicular(pointing, out)
+    fingers = unit(along * HAND_REACH - out * contact.wrist_lift)
+    wrist = point - fingers * HAND_REACH * k
+    palm = perpendicular(-out, fingers)
+    grip = Grip(wrist, fingers, palm, cross(fingers, palm) * side.sign)
+    wrist = wrist + out * (contact.lift * k + _onto_shirt(torso, grip, contact.curl, out))
     height = contact.elbow_height * arm_girth(body)
-    return HandGoal(wrist, fingers, -out, contact.curl, 0.0, contact.elbow, height)
+    return HandGoal(wrist, fingers, palm, contact.curl, 0.0, contact.elbow, height)
+
+
+def _onto_shirt(torso: Torso, grip: Grip, curl: float, out: Array) -> float:
+    """How far a hand must move along `out` to lie on the shirt, metres."""
+    k, moved = torso.body.scale, 0.0
+    points, thick = hand_points(grip, curl, k)
+    thick = thick + (_CLOTH + _FEELER) * k
+    for _ in range(_SETTLINGS):
+        deep = float(torso.depth_inside(points + out * moved, thick).max())
+        moved += deep - (_FEELER + _PRESSES) * k
+    return moved
 
 
 def _on_thigh(body: Body, leg: LegLine, side: Side, contact: HandOnThigh) -> HandGoal:

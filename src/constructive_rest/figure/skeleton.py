@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from constructive_rest.figure import limits
 from constructive_rest.figure.body import Body
+from constructive_rest.figure.crossing import lay_over
 from constructive_rest.figure.head import Head, lowest_of_skull
 from constructive_rest.figure.interpolation import Array, unit, vector
 from constructive_rest.figure.pose import Contacts, HeadContact, TrunkContact
@@ -63,15 +64,13 @@ def solve(body: Body, contacts: Contacts) -> Skeleton:
     legs = {
         side: reach_leg(body, torso, side, foot_goal(body, contacts.legs[side])) for side in Side
     }
-    arms = {
-        side: reach_arm(body, torso, side, hand_goal(body, torso, legs, side, contacts.arms[side]))
-        for side in Side
-    }
+    goals = {side: hand_goal(body, torso, legs, side, contacts.arms[side]) for side in Side}
+    arms = {side: reach_arm(body, torso, side, goals[side]) for side in Side}
     return Skeleton(
         body=body,
         torso=torso,
         head=head,
-        arms=arms,
+        arms=lay_over(body, torso, goals, arms),
         legs=legs,
         support=support_height(head, contacts.head),
         rest=contacts.trunk.rest * body.scale,
