@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from constructive_rest.figure import anchors
@@ -129,3 +130,21 @@ def test_the_mat_is_wide_enough_for_the_elbows(set_stage: SetStage, body: str, a
     for arm in stage.figure.arms.values():
         reach = max(float(abs(loft.vertices[..., 2]).max()) for loft in (arm.upper, arm.fore))
         assert reach < stage.mat.half_width
+
+
+def test_who_lies_on_the_side_does_so_with_arms_and_head_of_that_posture(
+    set_stage: SetStage,
+) -> None:
+    for arms, head in (("ribs", "book"), ("chest", "none")):
+        stage = set_stage("side", arms=arms, head=head, legs="side")
+        frame = stage.figure.torso.frame(0.3)
+        assert frame.front[2] > 0.95, "turned to the viewer"
+        assert stage.figure.head.front[2] > 0.95
+        wrists = [arm.chain.end for arm in stage.figure.arms.values()]
+        assert all(wrist[1] < 0.06 for wrist in wrists), "both hands on the mat"
+        assert stage.camera.facing(np.array((0.0, 1.0, 0.0))) > 0.3, "seen from above"
+
+
+def test_a_picture_with_legs_of_its_own_stays_as_it_is(set_stage: SetStage) -> None:
+    stage = set_stage("arms-hips", legs="side")
+    assert stage.figure.torso.frame(0.3).front[1] > 0.95

@@ -19,6 +19,8 @@ from constructive_rest.figure.plan import Plan, Thing
 from constructive_rest.figure.silhouette import Shape, hull, merge
 
 CHAIR, BELT, BOOK, TOWEL, HIGH = "chair", "belt", "book", "towel", "high"
+ON_SIDE = "side"
+_ON_SIDE_PITCH, _FROM_FEET = 24.0, 60.0
 _MAT_HEAD, _MAT_FOOT, _MAT_FOOT_BEFORE_STOOL, _MAT_HALF_WIDTH = -0.98, 0.80, 0.125, 0.47
 _MAT_BEYOND_TOES = 0.04
 # up to this height, softness of the shadow, alpha; metres
@@ -126,15 +128,29 @@ def stage_with(plan: Plan, figure: Mannequin, keys: PostureKeys) -> Stage:
     return Stage(
         plan=plan,
         figure=figure,
-        camera=Camera(plan.yaw, plan.pitch),
+        camera=_camera(plan, keys),
         mat=props.Mat(_MAT_HEAD * k, foot_end, _MAT_HALF_WIDTH * k),
         legs=keys.legs,
         head=keys.head,
     )
 
 
+def _camera(plan: Plan, keys: PostureKeys) -> Camera:
+    """As the plan has it; who lies on the side is seen a little from above, knees and all."""
+    if plan.legs is None and keys.legs == ON_SIDE:
+        return Camera(
+            plan.yaw if abs(plan.yaw) < _FROM_FEET else 0.0, max(plan.pitch, _ON_SIDE_PITCH)
+        )
+    return Camera(plan.yaw, plan.pitch)
+
+
 def posture_keys(plan: Plan, setup: Mapping[str, str]) -> PostureKeys:
-    """Which posture `plan` shows; `setup` gives arms, legs and head where it leaves them open."""
+    """Which posture `plan` shows; `setup` gives arms, legs and head where it leaves them open.
+
+    On the side, arms and head lie as that asks, whatever else was chosen.
+    """
+    if plan.legs is None and setup["legs"] == ON_SIDE:
+        return PostureKeys(ON_SIDE, ON_SIDE, ON_SIDE, ON_SIDE)
     return PostureKeys(
         arms=plan.arms or setup["arms"],
         legs=plan.legs or setup["legs"],
