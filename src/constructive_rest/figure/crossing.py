@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from constructive_rest.figure.body import Body
-from constructive_rest.figure.interpolation import Array
+from constructive_rest.figure.interpolation import Array, perpendicular, unit
 from constructive_rest.figure.reaching import ArmLine, HandGoal, arm_girth, reach_arm
 from constructive_rest.figure.sides import Side
 from constructive_rest.figure.torso import Torso
@@ -15,7 +15,7 @@ from constructive_rest.figure.torso import Torso
 _FOREARM = np.array((0.0, 0.15, 0.30, 0.45, 0.60, 0.75, 0.90))
 _HAND = np.array((0.01, 0.04, 0.07, 0.10))
 _THICK = np.array((0.037, 0.039, 0.038, 0.034, 0.029, 0.023, 0.019, 0.017, 0.016, 0.013, 0.010))
-_BEARABLE = 0.003
+_BEARABLE, _KNUCKLES = 0.003, 0.085
 _TRIES = 3
 
 
@@ -30,12 +30,19 @@ def lay_over(
     over = max(Side, key=lambda side: float(arms[side].chain.end @ out))
     goal, laid = goals[over], dict(arms)
     for _ in range(_TRIES):
-        goal = replace(goal, wrist=goal.wrist + out * deep)
+        goal = _wrist_lifted(goal, out * deep, body.scale)
         laid[over] = reach_arm(body, torso, over, goal)
         deep, _ = crossing(body, laid)
         if deep <= _BEARABLE:
             break
     return laid
+
+
+def _wrist_lifted(goal: HandGoal, way: Array, scale: float) -> HandGoal:
+    """The wrist moved by `way` while the knuckles stay where they are."""
+    fingers = unit(goal.fingers * _KNUCKLES * scale - way)
+    palm = perpendicular(goal.palm, fingers)
+    return replace(goal, wrist=goal.wrist + way, fingers=fingers, palm=palm)
 
 
 def crossing(body: Body, arms: Mapping[Side, ArmLine]) -> tuple[float, float]:
