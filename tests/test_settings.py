@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs, Setup
 from constructive_rest.practice.timeline import CueDensity
-from constructive_rest.settings import Settings, ThemeChoice, from_mapping, to_mapping
+from constructive_rest.settings import FLOOR_TURNS, Settings, ThemeChoice, from_mapping, to_mapping
 
 setups = st.builds(
     Setup,
@@ -30,6 +30,7 @@ any_settings = st.builds(
     theme=st.sampled_from(ThemeChoice),
     gentle_motion=st.booleans(),
     body=st.text(),
+    floor_turn=st.sampled_from(FLOOR_TURNS),
     setup=setups,
 )
 
@@ -70,6 +71,7 @@ def test_whatever_is_stored_something_sensible_comes_out(stored: dict[str, str])
     assert 0 <= settings.volume <= 100
     assert 0 <= settings.voice_volume <= 100
     assert -50 <= settings.pace <= 50
+    assert settings.floor_turn in FLOOR_TURNS
     assert from_mapping(to_mapping(settings)) == settings
 
 

@@ -201,6 +201,8 @@ class Program(QObject):
         self.rest.end_asked.connect(self.flow.ask_to_end)
         self.rest.end_at_once.connect(self.flow.end_at_once)
         self.rest.hurts.connect(self.flow.ease_what_hurts)
+        self.rest.full_screen_asked.connect(self.window.fill_screen)
+        self.rest.turn_chosen.connect(self._keep_turn)
         self.rest.sound_chosen.connect(self._choose_sound)
         self.driver.happened.connect(self.flow.follow)
         self.driver.slept.connect(self.flow.ask_what_it_was)
@@ -234,6 +236,9 @@ class Program(QObject):
 
     def _end(self, rested_ms: int, whole: bool) -> None:
         self.journal.end(rested_ms, Outcome.UNANSWERED if whole else Outcome.ENDED_EARLY)
+
+    def _keep_turn(self, degrees: int) -> None:
+        self.preferences.take(replace(self.preferences.settings, floor_turn=degrees))
 
     def _choose_sound(self, on: bool) -> None:
         self.preferences.take(replace(self.preferences.settings, sound=on))

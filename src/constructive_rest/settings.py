@@ -10,6 +10,7 @@ from constructive_rest.practice.timeline import CueDensity
 
 MINUTES_MIN, MINUTES_MAX = 5, 30
 WALK_DOWN_MAX_S = 300
+FLOOR_TURNS = (0, 90, 180, 270)
 PACE_MAX = 50
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -32,6 +33,7 @@ class Settings:
     much of it is spoken; `voice` is the name of the voice, empty for the one that suits the
     language; `pace` runs from -50, slow, to 50, quick, with 0 as the voice's own.
     `body` is the key of the mannequin drawn in every picture; empty until one is picked.
+    `floor_turn` is how far the view from the floor is turned, in degrees clockwise.
     """
 
     minutes: int = 20
@@ -45,6 +47,7 @@ class Settings:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     gentle_motion: bool = True
     body: str = ""
+    floor_turn: int = 0
     setup: Setup = field(default_factory=Setup)
 
 
@@ -63,6 +66,7 @@ def to_mapping(settings: Settings) -> dict[str, str]:
         "theme": settings.theme,
         "gentle_motion": str(int(settings.gentle_motion)),
         "body": settings.body,
+        "floor_turn": str(settings.floor_turn),
         "arms": setup.arms,
         "legs": setup.legs,
         "head_support": setup.head_support,
@@ -85,6 +89,7 @@ def from_mapping(stored: Mapping[str, str]) -> Settings:
         theme=_member(ThemeChoice, stored.get("theme"), default.theme),
         gentle_motion=bool(_whole(stored.get("gentle_motion"), 0, 1, default.gentle_motion)),
         body=stored.get("body", default.body),
+        floor_turn=_turn(stored.get("floor_turn"), default.floor_turn),
         setup=Setup(
             arms=_member(Arms, stored.get("arms"), default.setup.arms),
             legs=_member(Legs, stored.get("legs"), default.setup.legs),
@@ -94,6 +99,10 @@ def from_mapping(stored: Mapping[str, str]) -> Settings:
             eyes=_member(Eyes, stored.get("eyes"), default.setup.eyes),
         ),
     )
+
+
+def _turn(text: str | None, default: int) -> int:
+    return next((turn for turn in FLOOR_TURNS if str(turn) == text), default)
 
 
 def _whole(text: str | None, low: int, high: int, default: int) -> int:

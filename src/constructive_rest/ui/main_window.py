@@ -81,6 +81,12 @@ class MainWindow(QMainWindow):
         """Show the way to other pages, or leave the room to the rest."""
         self.rail.setVisible(shown)
 
+    def fill_screen(self, whole: bool) -> None:
+        """Fill the screen, or be again as it was before."""
+        state = self.windowState()
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | full if whole else state & ~full)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pages fill the window; the rail lies on its left side."""
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import Kind, PillButton, RoundButton
-from constructive_rest.ui.widgets.painted import connect_clicks, place
+from constructive_rest.ui.widgets.painted import RING, connect_clicks, place
 from constructive_rest.ui.widgets.text import Paragraph, Role, TextLabel
 
 HINT_HALF = 108
@@ -18,6 +18,7 @@ class RestControls(QWidget):
     pause_asked = Signal()
     end_asked = Signal()
     begin_asked = Signal()
+    floor_asked = Signal()
     sound_chosen = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -32,6 +33,11 @@ class RestControls(QWidget):
         self.end.setObjectName("end")
         self.sound = PillButton(theme, self.tr("Sound"), Kind.QUIET, icon="sound", parent=self)
         self.sound.setObjectName("sound")
+        self.floor = PillButton(
+            theme, self.tr("From the floor"), Kind.QUIET, icon="floor", parent=self
+        )
+        self.floor.setObjectName("floor")
+        connect_clicks(self.floor, self.floor_asked.emit)
         self._hint = TextLabel(theme, Role.CAPTION_INK, parent=self)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._more = TextLabel(theme, Role.CAPTION, parent=self)
@@ -71,7 +77,7 @@ class RestControls(QWidget):
     def show_state(self, *, underway: bool, paused: bool) -> None:
         """Show the controls that belong to the moment."""
         self.begin.setVisible(not underway)
-        for control in (self.pause, self.end, self._notice, self._dark):
+        for control in (self.pause, self.end, self.floor, self._notice, self._dark):
             control.setVisible(underway)
         name = self.tr("Continue") if paused else self.tr("Pause")
         self.pause.set_icon("play" if paused else "pause", name)
@@ -98,6 +104,12 @@ class RestControls(QWidget):
         sound_left = width - inner - sound.width() + 25
         self.sound.setGeometry(
             sound_left, round(middle - sound.height() / 2), sound.width(), sound.height()
+        )
+        self.floor.set_compact(compact=narrow)
+        floor = self.floor.sizeHint()
+        floor_left = sound_left - floor.width() + 2 * RING
+        self.floor.setGeometry(
+            floor_left, round(middle - floor.height() / 2), floor.width(), floor.height()
         )
         self._arrange_notices()
 

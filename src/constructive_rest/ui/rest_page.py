@@ -1,5 +1,7 @@
 """The rest: digits, phase and cue under the sun's way, and the body they speak to."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -7,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.practice.setup import Legs
 from constructive_rest.practice.timeline import Timeline
-from constructive_rest.settings import Settings
+from constructive_rest.settings import FLOOR_TURNS, Settings
 from constructive_rest.ui.arc import RestArc
 from constructive_rest.ui.figure_slot import FigureSlot, scene_on
+from constructive_rest.ui.floor_view import FloorView
 from constructive_rest.ui.light import Light, light_at
 from constructive_rest.ui.one_button import OneButton, is_plain
 from constructive_rest.ui.page import Page
@@ -34,11 +37,15 @@ class RestPage(Page):
 
     `pause_asked`, `end_asked`, `begin_asked` and `sound_chosen` tell what the person wants;
     `end_at_once` that a key was held to end without a question, `hurts` that something hurts.
+    `full_screen_asked` carries whether the window should fill the screen, `turn_chosen` the degrees
+    by which the view from the floor is turned.
     """
 
     pause_asked = Signal()
     end_at_once = Signal()
     hurts = Signal()
+    full_screen_asked = Signal(bool)
+    turn_chosen = Signal(int)
     end_asked = Signal()
     begin_asked = Signal()
     sound_chosen = Signal(bool)
@@ -64,6 +71,10 @@ class RestPage(Page):
         self.controls.end_asked.connect(self.end_asked)
         self.controls.begin_asked.connect(self.begin_asked)
         self.controls.sound_chosen.connect(self.sound_chosen)
+        self.floor_view = FloorView(theme, self)
+        self.controls.floor_asked.connect(self.toggle_floor)
+        self.floor_view.leave_asked.connect(self.toggle_floor)
+        self.floor_view.turn_asked.connect(self._turn_floor)
         self._button = OneButton(self)
         self._button.pressed.connect(self.pause_asked)
         self._button.held.connect(self.end_at_once)
@@ -84,11 +95,22 @@ class RestPage(Page):
         self._digits.setEnabled(not paused)
         if not underway:
             self._button.let_go()
+            self._leave_floor()
         if changed:
             self.arrange()
 
+    def toggle_floor(self) -> None:
+        """Show nothing but what can be read from the floor, or everything again."""
+        if self.floor_view.isVisible():
+            self._leave_floor()
+        elif self.underway:
+            self.floor_view.show_light(self._light())
+            self.floor_view.open(self._settings.floor_turn)
+            self.full_screen_asked.emit(True)
+
     def show_words(self, words: RestWords) -> None:
         """Show the words of the moment; only what differs is painted again."""
+        self.floor_view.show_words(words)
         for label, text in ((self._phase, words.phase), (self._digits, words.digits)):
             if label.text() != text:
                 label.setText(text)
@@ -101,6 +123,7 @@ class RestPage(Page):
             return
         before, after = self._arc.sun(self._position), self._arc.sun(position_ms)
         self._position = position_ms
+        self.floor_view.show_light(self._light())
         if self._light() != self._ground_light:
             self.update()
             return
@@ -130,6 +153,7 @@ class RestPage(Page):
         self._cue.setGeometry(cue.toAlignedRect())
         self.controls.setGeometry(left, round(floor), width - left, height - round(floor))
         self.controls.arrange(narrow=self.narrow)
+        self.floor_view.setGeometry(self.rect())
         self._want_figure(stage)
         self._forget_ground()
 
@@ -146,11 +170,18 @@ class RestPage(Page):
         paint_sun(painter, self._stage(), self._arc, self._position, self.theme.palette)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape asks to end, D tells that something hurts; any plain key pauses or continues."""
+        """Any plain key pauses or continues, but for D, something hurts, and what asks for a view.
+
+        Escape leaves the view from the floor, otherwise asks to end.
+        """
         if not self.underway or event.isAutoRepeat():
             super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F11:
+            self.toggle_floor()
         elif event.key() == Qt.Key.Key_Escape:
-            self.end_asked.emit()
+            self._leave_floor() if self.floor_view.isVisible() else self.end_asked.emit()
+        elif event.key() == Qt.Key.Key_R and self.floor_view.isVisible():
+            self._turn_floor()
         elif event.key() == HURTS_KEY and is_plain(event):
             self.hurts.emit()
         elif is_plain(event):
@@ -162,6 +193,17 @@ class RestPage(Page):
         """A key that was held no longer is."""
         self._button.release(event)
         super().keyReleaseEvent(event)
+
+    def _leave_floor(self) -> None:
+        if self.floor_view.isVisible():
+            self.floor_view.close_view()
+            self.full_screen_asked.emit(False)
+
+    def _turn_floor(self) -> None:
+        after = (FLOOR_TURNS.index(self._settings.floor_turn) + 1) % len(FLOOR_TURNS)
+        self._settings = replace(self._settings, floor_turn=FLOOR_TURNS[after])
+        self.floor_view.turn(FLOOR_TURNS[after])
+        self.turn_chosen.emit(FLOOR_TURNS[after])
 
     def _line(self, role: Role, name: str) -> TextLabel:
         label = TextLabel(self.theme, role, parent=self)
