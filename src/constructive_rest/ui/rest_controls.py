@@ -94,8 +94,9 @@ class RestControls(QWidget):
         place(self.pause, (width - across) / 2, middle - across / 2, across, across)
         begin_width = min(320, width - 2 * inner)
         place(self.begin, (width - begin_width) / 2, middle - 28, begin_width, 56)
-        self._hint.setGeometry(0, round(middle + across / 2 + 6), width, 20)
-        self._more.setGeometry(0, round(middle + across / 2 + 24), width, 20)
+        below, line = middle + across / 2 + (2 if narrow else 6), 17 if narrow else 18
+        self._hint.setGeometry(0, round(below), width, 20)
+        self._more.setGeometry(0, round(below + line), width, 20)
         end = self.end.sizeHint()
         self.end.move(inner - 25, round(middle - end.height() / 2))
         self.end.resize(end)
