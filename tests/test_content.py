@@ -264,11 +264,32 @@ def test_a_fault_is_passed_on_with_its_file(
         load_practice()
 
 
-def test_every_picture_of_a_trouble_can_be_drawn() -> None:
+def _named_pictures() -> set[str]:
+    """Every picture that a content file names."""
+    steps = load_guide()
+    plates = [plate for step in steps for plate in step.frames]
+    plates += [plate for key in PAGES for part in load_page(key).sections for plate in part.plates]
+    plates += [plate for cue in load_movement_cues() for plate in cue.plates]
+    named = {plate.picture for plate in plates} | {step.picture for step in steps if step.picture}
+    for trouble in (trouble for step in steps for trouble in step.trouble):
+        named |= {trouble.wrong_picture, trouble.right_picture}
+    chosen = {"arms": Arms, "legs": Legs, "head": HeadSupport}
+    named |= {f"{kind}-{key}" for kind, keys in chosen.items() for key in keys}
+    return named - {""}
+
+
+def test_every_picture_that_is_named_can_be_drawn_and_is_told() -> None:
+    named = _named_pictures()
+    assert len(named) >= 30
+    assert named - {"legs-side"} <= set(load_pose_keys())
+    assert named <= set(load_alt_texts().sentences)
+
+
+def test_every_trouble_that_can_be_seen_is_shown_wrong_and_right() -> None:
     troubles = [trouble for step in load_guide() for trouble in step.trouble]
-    named = {name for one in troubles for name in (one.wrong_picture, one.right_picture)} - {""}
-    assert len(named) >= 10
-    assert named <= set(load_pose_keys())
+    pictured = [trouble for trouble in troubles if trouble.wrong_picture]
+    assert len(pictured) >= 9
+    assert all(trouble.right_picture for trouble in pictured)
 
 
 def test_everyone_offered_has_a_body_and_a_small_picture() -> None:

@@ -38,6 +38,7 @@ from constructive_rest.ui.main_window import READING, MainWindow
 from constructive_rest.ui.navigation import Navigation
 from constructive_rest.ui.page_titles import page_titles
 from constructive_rest.ui.photographer import Photographer, Sample
+from constructive_rest.ui.picture_sheet import PictureSheets
 from constructive_rest.ui.picture_words import PictureWords
 from constructive_rest.ui.preferences import Preferences
 from constructive_rest.ui.reading import Reading
@@ -51,6 +52,7 @@ from constructive_rest.ui.settings_page import SettingsPage
 from constructive_rest.ui.theme import Theme
 
 Result = TypeVar("Result")
+DRAWING_AT_ONCE = 2
 PAGES = ("guide", "rest", "history", "settings")
 
 
@@ -103,6 +105,13 @@ class Program(QObject):
     def photographer(self, folder: Path, sample: Sample, today: date) -> Photographer:
         """What takes pictures of every page."""
         return Photographer(self, folder, sample, today)
+
+    def picture_sheets(self, cache: Path) -> PictureSheets:
+        """What writes every picture, drawn by two processes that keep theirs in `cache`."""
+        renderers = [Renderer(cache / f"{number}", self) for number in range(DRAWING_AT_ONCE)]
+        told = content.load_alt_texts().sentences
+        sentences = {pose: told[pose] for pose in content.load_pose_keys()}
+        return PictureSheets(renderers, sentences, self.people[0].key)
 
     def keep(self, held: Claim) -> None:
         """Hold the data folder's claim for as long as the program is open."""

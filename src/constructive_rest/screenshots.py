@@ -1,4 +1,4 @@
-"""`screenshots DIR`: every page in both lights and three sizes, as a person would see it."""
+"""`screenshots DIR`: every page as a person would see it, then every picture by itself."""
 
 import sys
 import tempfile
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from constructive_rest import paths
 from constructive_rest.compose import Options, Program
+from constructive_rest.drawing.picture import UndrawnError
 from constructive_rest.sample_history import sample_rests
 
 
@@ -33,14 +34,17 @@ def take_all(folder: Path) -> int:
             written = program.photographer(
                 folder, partial(sample_rests, now=now), now.date()
             ).take_all()
+            written += program.picture_sheets(Path(data)).write(folder)
         except OSError as problem:
             return _fail(
                 QCoreApplication.translate(
                     "Screenshots",
                     "{0} cannot be written. Choose a folder where you may save files, on a disk "
-                    "with some 50 MB of room.",
+                    "with some 200 MB of room.",
                 ).format(problem.filename)
             )
+        except UndrawnError as problem:
+            return _fail(str(problem))
         finally:
             program.close()
     sys.stdout.write(f"{written} pictures in {folder}\n")

@@ -25,6 +25,9 @@ book = "head on a book"
 towel = "head on a towel"
 none = "head on the floor"
 
+[parts]
+psoas = "psoas muscle"
+
 [[picture]]
 pose = "side"
 alt = "{body} lies: {head}, {legs}, {arms}."
@@ -47,6 +50,7 @@ def test_a_sentence_is_filled_with_what_is_chosen() -> None:
     )
     assert texts.of("feet", SIDES, "Reed") == "Both feet."
     assert texts.fill("{legs}!", SIDES, "") == "calves on a chair!"
+    assert texts.parts == {"psoas": "psoas muscle"}
 
 
 def test_on_the_side_another_sentence_holds_where_there_is_one() -> None:
@@ -72,6 +76,7 @@ def test_a_picture_without_a_sentence_is_an_error() -> None:
         ('alt = "Both feet."', "", "picture[1].alt", "is missing"),
         ('alt = "Both feet."', 'alt = "a"\nshort = "b"', "picture[1].short", "is not a key"),
         ('on_side = "{body} lies', 'on_side = "{who} lies', "picture[0].on_side", "leaves {who}"),
+        ('psoas = "psoas muscle"', "psoas = 1", "parts.psoas", "must be text"),
         ("[head_support]", "[head]", "head_support", "is missing"),
     ],
 )

@@ -168,6 +168,16 @@ def test_on_the_side_a_step_says_what_it_has_to_say_for_that() -> None:
     assert back.lying_on_side() == back
 
 
+def test_on_the_side_nothing_goes_wrong_that_is_seen_on_the_back() -> None:
+    pictures = 'wrong_picture = "head-low"\nright_picture = "head-level"\nwrong = "You'
+    told, seen = (
+        parse_guide(text, "steps.toml")[0]
+        for text in (STEPS, _changed(STEPS, 'wrong = "You', pictures))
+    )
+    assert told.lying_on_side().trouble == told.trouble
+    assert seen.lying_on_side().trouble == ()
+
+
 def test_people_come_in_the_order_in_which_they_are_offered() -> None:
     text = '[[body]]\nkey = "oak"\nname = "Oak"\n[[body]]\nkey = "reed"\nname = "Reed"\n'
     assert parse_people(text, "bodies.toml") == (Person("oak", "Oak"), Person("reed", "Reed"))

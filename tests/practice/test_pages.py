@@ -104,17 +104,19 @@ def test_a_fault_in_a_movement_cue_is_named(old: str, new: str, key: str) -> Non
 
 def test_a_cue_may_say_and_show_more_on_its_page() -> None:
     more = """paragraphs = ["More."]
+sources = ["Somebody"]
 [[cue.plate]]
 picture = "fold"
 caption = "At the hip"
 mark = "right"
 """
     (cue,) = parse_movement_cues(CUES + more, "movement.toml")
+    assert cue.sources == ("Somebody",)
     assert (cue.paragraphs, cue.plates) == (("More.",), (Plate("fold", "At the hip", Mark.RIGHT),))
     page = movement_page("Moving", (cue,))
     assert (page.title, page.sections[0].heading) == ("Moving", "Sit")
     assert page.sections[0].paragraphs == (*cue.lines, "More.")
-    assert page.sections[0].plates == cue.plates
+    assert (page.sections[0].plates, page.sections[0].sources) == (cue.plates, cue.sources)
 
 
 def test_files_that_hold_nothing_are_refused() -> None:

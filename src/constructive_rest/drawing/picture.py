@@ -38,6 +38,10 @@ class Picture:
     marks: tuple[Mark, ...] = ()
 
 
+class UndrawnError(Exception):
+    """A picture that could not be drawn; `str()` is a sentence that says why."""
+
+
 def picture_now(scene: Scene) -> Picture:
     """Draws `scene` here and now, in this process: about half a second, loading included.
 

@@ -25,12 +25,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class AltTexts:
-    """The sentence of every picture, and the words that fill what a sentence leaves open."""
+    """The sentence of every picture, and the words that fill what a sentence leaves open.
+
+    `parts` names what is labelled inside the body, by the label's key.
+    """
 
     sentences: Mapping[str, Sentence]
     arms: Mapping[Arms, str]
     legs: Mapping[Legs, str]
     heads: Mapping[HeadSupport, str]
+    parts: Mapping[str, str]
 
     def of(self, pose: str, setup: Setup, body: str) -> str:
         """What `pose` shows, arranged as in `setup`, of the person called `body`.
@@ -59,6 +63,7 @@ def parse_alt_texts(text: str, file: str) -> AltTexts:
         arms=_words(table, "arms", Arms),
         legs=_words(table, "legs", Legs),
         heads=_words(table, "head_support", HeadSupport),
+        parts=table.table("parts").every_text(),
     )
     table.close()
     return texts

@@ -105,9 +105,10 @@ class GuideStep:
     on_side: tuple[str, ...] = ()
 
     def lying_on_side(self) -> "GuideStep":
-        """This step as it is for a body on its side."""
+        """This step as it is for a body on its side: nothing that happens on the back alone."""
         if not self.on_side:
-            return replace(self, overlay=None, label="")
+            still = tuple(trouble for trouble in self.trouble if not trouble.wrong_picture)
+            return replace(self, overlay=None, label="", trouble=still)
         first, second = self.on_side
         return GuideStep(self.key, self.title, (first, second), View.SIDE)
 

@@ -18,6 +18,7 @@ class MovementCue:
     title: str
     lines: tuple[str, str]
     paragraphs: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     plates: tuple[Plate, ...] = ()
 
 
@@ -61,7 +62,8 @@ def parse_page(text: str, file: str) -> ReadingPage:
 def movement_page(title: str, cues: tuple[MovementCue, ...]) -> ReadingPage:
     """All cues as a page to read."""
     sections = (
-        Section(cue.title, (*cue.lines, *cue.paragraphs), plates=cue.plates) for cue in cues
+        Section(cue.title, (*cue.lines, *cue.paragraphs), cue.sources, plates=cue.plates)
+        for cue in cues
     )
     return ReadingPage("movement", title, tuple(sections))
 
@@ -72,6 +74,7 @@ def _movement_cue(table: Table) -> MovementCue:
         title=table.text("title", LONGEST_TITLE),
         lines=two_lines(table, "lines"),
         paragraphs=table.texts("paragraphs") if "paragraphs" in table else (),
+        sources=table.texts("sources") if "sources" in table else (),
         plates=read_plates(table, "plate"),
     )
     table.close()

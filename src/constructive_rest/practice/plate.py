@@ -16,6 +16,14 @@ class Mark(StrEnum):
     WRONG = "wrong"
 
 
+class Shape(StrEnum):
+    """The form of a print: lying down is wide, standing is tall."""
+
+    WIDE = "wide"
+    SQUARE = "square"
+    TALL = "tall"
+
+
 @dataclass(frozen=True, slots=True)
 class Plate:
     """One picture with its caption; `picture` names a pose."""
@@ -23,6 +31,7 @@ class Plate:
     picture: str
     caption: str
     mark: Mark | None = None
+    shape: Shape = Shape.WIDE
 
 
 def read_plates(table: Table, key: str) -> tuple[Plate, ...]:
@@ -35,6 +44,7 @@ def _plate(table: Table) -> Plate:
         picture=table.text("picture"),
         caption=table.text("caption", LONGEST_CAPTION),
         mark=table.choice("mark", Mark) if "mark" in table else None,
+        shape=table.choice("shape", Shape) if "shape" in table else Shape.WIDE,
     )
     table.close()
     return plate

@@ -52,6 +52,10 @@ class Table:
             raise self.error(key, f"has {len(text)} characters; at most {longest} have room")
         return text
 
+    def every_text(self) -> Mapping[str, str]:
+        """Every key with its line of text."""
+        return {key: self.text(key) for key in self._values}
+
     def texts(self, key: str, longest: int = 1_000) -> tuple[str, ...]:
         """A list of lines, each as `text` wants it."""
         items = self._items(key)

@@ -20,7 +20,7 @@ from constructive_rest.ui.guide_stage import paint_overlay
 from constructive_rest.ui.moving_slot import MovingSlot
 from constructive_rest.ui.page import MARGIN, Page
 from constructive_rest.ui.picture_words import PictureWords
-from constructive_rest.ui.plate_row import PlateRow
+from constructive_rest.ui.plate_sheet import PlateSheet
 from constructive_rest.ui.room import paint_room
 from constructive_rest.ui.step_panel import StepPanel
 from constructive_rest.ui.theme import Theme
@@ -35,9 +35,6 @@ MAT_SHARE = 0.053
 WALL_RATIO = 1.9
 """Width of a picture on the wall for each pixel of its height."""
 SIZE_STEP = 8
-SERIES_RATIO = 0.8
-"""Width of a picture of a series for each pixel of its height."""
-SERIES_WIDEST = 260
 _CARD_POSES = {
     Choice.ARMS: "arms",
     Choice.LEGS: "legs",
@@ -72,7 +69,6 @@ class GuidePage(Page):
         self._steps = [self._with_people(step) for step in steps]
         self._number = 0
         self._settings = settings
-        self._series: PlateRow | None = None
         self.picture = AltPicture(self)
         self.picture.setObjectName("picture")
         self.figure = MovingSlot(renderer, theme, self)
@@ -88,6 +84,8 @@ class GuidePage(Page):
             lambda minutes: self._change(replace(self._settings, minutes=minutes))
         )
         self.begin.begin_asked.connect(self.begin_asked)
+        self.series = PlateSheet(theme, renderer, self)
+        self.series.setObjectName("series")
         self.troubles = TroublePanel(theme, renderer, self)
         self.troubles.closed.connect(self.toggle_troubles)
         QWidget.setTabOrder(self.panel.trouble, self.troubles.close_button)
@@ -117,9 +115,11 @@ class GuidePage(Page):
             self._close_troubles()
             self.panel.trouble.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if not self.step.trouble:
+            return
         plates = plates_of(self.step.trouble, self.tr("Like this"))
         shown = self._words.noted(plates, self._settings)
-        self.troubles.show_troubles(shown, self._settings)
+        self.troubles.take(shown, self._settings)
         self.panel.show_trouble_open(is_open=True)
         self._arrange_stage()
         self.troubles.show()
@@ -216,30 +216,14 @@ class GuidePage(Page):
         words = self._words.of_step(step, self._settings)
         self.picture.tell(words)
         self.setAccessibleDescription(words)
-        self._show_series(step)
-        if self.troubles.row is not None:
-            self.troubles.row.show_settings(self._settings)
+        if step.frames:
+            self.series.take(self._words.series(step.frames, self._settings), self._settings)
+        self.troubles.show_settings(self._settings)
         if self.width() > 0:
             self.arrange()
-        if self._series is not None:
-            self._series.show()
+        self.series.setVisible(bool(step.frames))
         self._show_thumbnails()
         self.update()
-
-    def _show_series(self, step: GuideStep) -> None:
-        if self._series is not None:
-            self._series.hide()
-            self._series.deleteLater()
-            self._series = None
-        if step.frames:
-            shown = self._words.series(step.frames, self._settings)
-            self._series = PlateRow(
-                self.theme, self._renderer, shown,
-                ratio=SERIES_RATIO, widest=SERIES_WIDEST, parent=self,
-            )  # fmt: skip
-            self._series.setObjectName("series")
-            self._series.show_settings(self._settings)
-            self.troubles.raise_()
 
     def _close_troubles(self) -> None:
         self.troubles.hide()
@@ -296,10 +280,7 @@ class GuidePage(Page):
         stage = self._stage()
         most = self.panel.y() + self.panel.steps_top() - 8 - round(stage.top())
         self.troubles.arrange(stage, most, narrow=self.narrow)
-        if self._series is not None:
-            wanted = min(self._series.heightForWidth(round(stage.width())), round(stage.height()))
-            spare = (round(stage.height()) - wanted) // 2
-            self._series.setGeometry(stage.toRect().adjusted(0, spare, 0, -spare))
+        self.series.arrange(stage, most, narrow=self.narrow)
         if step.picture is None:
             self.figure.leave()
             return

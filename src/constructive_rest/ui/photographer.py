@@ -15,9 +15,10 @@ from constructive_rest.history.record import Rest
 from constructive_rest.practice import session as sessions
 from constructive_rest.practice.model import Practice
 from constructive_rest.practice.pages import MovementCue
-from constructive_rest.practice.setup import Setup
+from constructive_rest.practice.setup import Legs, Setup
 from constructive_rest.practice.timeline import Timeline, fit, walk_down, walk_down_steps
 from constructive_rest.settings import ThemeChoice
+from constructive_rest.ui.figure_slot import FigureSlot
 from constructive_rest.ui.guide_page import GuidePage
 from constructive_rest.ui.history_page import HistoryPage
 from constructive_rest.ui.main_window import MainWindow
@@ -37,7 +38,7 @@ LIGHTS = (ThemeChoice.MORNING, ThemeChoice.DUSK)
 POLL_MS = 20
 PLANNED_MS = 20 * 60_000
 WALK_DOWN_MS = 30_000
-BODY = "reed"
+BODY, OTHER_BODY = "reed", "poppy"
 Show = Callable[[], None]
 Sample = Callable[[int], Sequence[Rest]]
 
@@ -80,10 +81,11 @@ class Photographer:
         subject.window.show()
         written = 0
         for light in LIGHTS:
-            subject.preferences.take(replace(still, theme=light))
+            lit = replace(still, theme=light)
             for size in SIZES:
                 subject.window.resize(size)
                 for name, show in self._states().items():
+                    subject.preferences.take(lit)
                     show()
                     self._save(f"{name}-{light}-{size.width()}x{size.height()}")
                     written += 1
@@ -101,6 +103,11 @@ class Photographer:
                 f"guide-{number + 1}-{step.key}-troubles": self._troubles(number)
                 for number, step in enumerate(subject.guide.steps)
                 if step.trouble
+            },
+            "guide-other-body": self._chosen("ground", body=OTHER_BODY),
+            **{
+                f"guide-on-side-{key}": self._chosen(key, setup=Setup(legs=Legs.SIDE))
+                for key in ("head", "arms", "legs")
             },
             **{f"reading-{key}": self._reading(key) for key in page_titles()},
             **{f"reading-{key}-end": self._reading(key, end=True) for key in page_titles()},
@@ -123,6 +130,16 @@ class Photographer:
         def show() -> None:
             self._open("guide")
             self._subject.guide.open_step(number)
+
+        return show
+
+    def _chosen(self, key: str, **changes: object) -> Show:
+        """A step of the guide with something else chosen."""
+
+        def show() -> None:
+            preferences = self._subject.preferences
+            preferences.take(replace(preferences.settings, **changes))  # type: ignore[arg-type]
+            self._step([step.key for step in self._subject.guide.steps].index(key))()
 
         return show
 
@@ -205,5 +222,5 @@ class Photographer:
         loop.exec()
 
     def _quiet(self) -> bool:
-        settled = self._subject.guide.figure.settled and self._subject.rest.figure.settled
-        return settled and not self._subject.renderer.busy
+        slots = self._subject.window.findChildren(FigureSlot)
+        return all(slot.settled for slot in slots) and not self._subject.renderer.busy

@@ -41,7 +41,10 @@ class PictureWords:
 
     def noted(self, plates: Iterable[tuple[Plate, str]], settings: Settings) -> list[Shown]:
         """Plates, each with what stands under its caption."""
-        return [Shown(plate, self.of(plate.picture, settings), note) for plate, note in plates]
+        return [
+            Shown(plate, self.of(plate.picture, settings), note, parts=self._alts.parts)
+            for plate, note in plates
+        ]
 
     def _name(self, settings: Settings) -> str:
         names = {person.key: person.name for person in self.people}

@@ -1,6 +1,7 @@
 """A print with what is said under it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
@@ -26,13 +27,15 @@ _TICK = (QPointF(-4.5, 0.5), QPointF(-1, 4), QPointF(5, -3.5))
 class Shown:
     """A plate ready to be shown: `alt` is its picture in words, `note` stands under its caption.
 
-    `number` is its place in a series, 0 outside of one. A plate without a picture has words alone.
+    `number` is its place in a series, 0 outside of one; `parts` names what is labelled in the
+    picture. A plate without a picture has words alone.
     """
 
     plate: Plate
     alt: str
     note: str = ""
     number: int = 0
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 class PlateCard(QWidget):
@@ -47,7 +50,7 @@ class PlateCard(QWidget):
         plate = shown.plate
         self.print: Print | None = None
         if plate.picture:
-            self.print = Print(theme, renderer, plate.picture, plate.mark, self)
+            self.print = Print(theme, renderer, plate.picture, plate.mark, shown.parts, self)
             self.print.tell(shown.alt)
         self._caption = Paragraph(theme, Role.LABEL, 18, plate.caption, self)
         self._note = Paragraph(theme, Role.CAPTION_INK, 18, shown.note, self)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.practice.plate import Shape
 from constructive_rest.settings import Settings
 from constructive_rest.ui.plate_card import PlateCard, Shown
 from constructive_rest.ui.theme import Theme
@@ -14,12 +15,13 @@ GAP = 20
 NARROW_GAP = 12
 NARROW_BELOW = 760
 """Width of a row in px under which its prints move closer together."""
-RATIO = 264 / 168
+RATIOS = {Shape.WIDE: 264 / 168, Shape.SQUARE: 1.0, Shape.TALL: 0.72}
 """Width of a print for each pixel of its height."""
+WIDEST = {Shape.WIDE: 420, Shape.SQUARE: 320, Shape.TALL: 300}
 
 
 class PlateRow(QWidget):
-    """As many cards as there are plates, equally wide; none wider than `widest` px.
+    """As many cards as there are plates, all equally wide and high.
 
     In a layout the row takes the height that its prints want; with `arrange` they shrink to fit.
     """
@@ -29,14 +31,11 @@ class PlateRow(QWidget):
         theme: Theme,
         renderer: Renderer,
         shown: Sequence[Shown],
-        *,
-        ratio: float = RATIO,
-        widest: int = 420,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._ratio = ratio
-        self._widest = widest
+        shape = min((one.plate.shape for one in shown), key=lambda one: RATIOS[one])
+        self._ratio, self._widest = RATIOS[shape], WIDEST[shape]
         self.cards = [PlateCard(theme, renderer, one, self) for one in shown]
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

@@ -1,10 +1,12 @@
 """One drawn picture as a print on paper."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from constructive_rest.drawing.mark_painter import paint_marks
+from constructive_rest.drawing.mark_painter import Words, paint_marks
 from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.practice.plate import Mark
 from constructive_rest.settings import Settings
@@ -26,12 +28,14 @@ class Print(AltPicture):
         renderer: Renderer,
         pose: str,
         mark: Mark | None = None,
+        parts: Mapping[str, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.pose = pose
         self._theme = theme
         self._mark = mark
+        self._parts = parts or {}
         self._settings = Settings()
         self._placed = False
         self.figure = FigureSlot(renderer, theme, self)
@@ -69,12 +73,16 @@ class Print(AltPicture):
         painter.drawPath(paper)
 
     def _paint_marks(self, painter: QPainter, place: QRectF) -> None:
-        """The lines by which right can be told from wrong."""
+        """The lines by which right can be told from wrong, or the names of parts."""
+        marks = self.figure.marks(place.topLeft())
         if self._mark is not None:
             right = self._mark is Mark.RIGHT
-            marks = self.figure.marks(place.topLeft())
             inks = mark_inks(self._theme.palette, right=right)
             paint_marks(painter, marks, inks, wrong=not right)
+            return
+        named = [mark for mark in marks if mark.label in self._parts]
+        words = Words(self._parts, self._theme.sans(13))
+        paint_marks(painter, named, mark_inks(self._theme.palette), words=words)
 
     def _want(self) -> None:
         if self._placed:
