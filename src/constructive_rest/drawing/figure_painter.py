@@ -4,14 +4,25 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainterPath, QRadialGradient
 
 from constructive_rest.drawing.canvas import Canvas
-from constructive_rest.drawing.palette import Palette, with_alpha
+from constructive_rest.drawing.palette import Palette, deepened, mix, with_alpha
 from constructive_rest.drawing.paths import line_path, shape_path
 from constructive_rest.drawing.shading import paint_region, throw_occlusion
-from constructive_rest.figure.layers import Blush, Layer, Lines, Panel, Region, Shadow
+from constructive_rest.figure.layers import (
+    Blush,
+    Glass,
+    Layer,
+    Lines,
+    Panel,
+    Region,
+    Shadow,
+    Veil,
+)
 from constructive_rest.figure.shades import blur, stained
+
+_GLASS_CONTOUR, _THINNEST_CONTOUR_PX = 0.0014, 0.7
 
 
 def paint(layers: Iterable[Layer], canvas: Canvas, palette: Palette) -> None:
@@ -28,6 +39,11 @@ def paint(layers: Iterable[Layer], canvas: Canvas, palette: Palette) -> None:
                 _blush(layer, canvas, palette)
             case Shadow():
                 _shadow(layer, canvas, palette)
+            case Veil():
+                path = shape_path(layer.outline)
+                canvas.fill(path, with_alpha(QColor(palette.light.veil), layer.alpha))
+            case Glass():
+                _glass(layer, canvas, palette)
             case _:
                 assert_never(layer)
 
@@ -59,6 +75,20 @@ def _blush(blush: Blush, canvas: Canvas, palette: Palette) -> None:
     disc = QPainterPath()
     disc.addEllipse(middle, blush.radius, blush.radius)
     canvas.fill(disc, QBrush(glow))
+
+
+def _glass(glass: Glass, canvas: Canvas, palette: Palette) -> None:
+    if glass.outline.is_empty:
+        return
+    path = shape_path(glass.outline)
+    colour = palette.tone(glass.tone)
+    area = path.boundingRect()
+    light = QLinearGradient(area.topLeft(), area.bottomLeft())
+    light.setColorAt(0.0, with_alpha(mix(colour, QColor(palette.light.rim), 0.22), glass.alpha))
+    light.setColorAt(1.0, with_alpha(deepened(colour, 0.86), glass.alpha))
+    canvas.fill(path, QBrush(light))
+    width = max(_GLASS_CONTOUR, _THINNEST_CONTOUR_PX / canvas.scale)
+    canvas.stroke(path, QBrush(with_alpha(palette.edge(glass.tone), glass.edge)), width)
 
 
 def _shadow(shadow: Shadow, canvas: Canvas, palette: Palette) -> None:

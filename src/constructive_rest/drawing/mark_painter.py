@@ -169,14 +169,19 @@ def _bracket(painter: QPainter, mark: Mark, inks: MarkInks, wrong: bool, room: f
 
 
 def _write(painter: QPainter, mark: Mark, text: str, font: QFont, ink: QColor) -> None:
-    """In the middle of a bracket, or at the far side of a leader's start."""
+    """In the middle of a bracket, or beyond the start of a leader."""
     first, last = (QPointF(*mark.points[end]) for end in (0, -1))
-    at = first - QPointF(0, math.copysign(BELOW, last.y() - first.y()))
+    across, down = last.x() - first.x(), last.y() - first.y()
+    side, at = Qt.AlignmentFlag.AlignHCenter, first - QPointF(0, math.copysign(BELOW, down))
     if mark.form is Form.BRACKET:
         at = QPointF((first.x() + last.x()) / 2, first.y() + BELOW)
+    elif abs(across) > abs(down):
+        reach = math.copysign(_WORD_BOX.width() / 2 + _WORD_ROOM / 2, across)
+        side = Qt.AlignmentFlag.AlignRight if across > 0 else Qt.AlignmentFlag.AlignLeft
+        at = first - QPointF(reach, 0)
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(_WORD_BOX.translated(at), Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(_WORD_BOX.translated(at), side | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _width(text: str, words: Words | None) -> float:

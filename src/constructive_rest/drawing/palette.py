@@ -16,6 +16,13 @@ _MORNING = {
     Tone.TOWEL: "#F3E8D8",
     Tone.WOOD: "#C79E78",
     Tone.BELT: "#C98A4B",
+    Tone.BONE: "#F6E9CC",
+    Tone.HOLLOW: "#8A6A50",
+    Tone.CARTILAGE: "#C9D6DC",
+    Tone.SINEW: "#FFF6E6",
+    Tone.PSOAS: "#BF4A38",
+    Tone.ILIACUS: "#D98C6B",
+    Tone.DIAPHRAGM: "#9C5F86",
 }
 _DUSK = {
     Tone.MAT: "#4C5A66",
@@ -25,6 +32,13 @@ _DUSK = {
     Tone.TOWEL: "#C2B2A6",
     Tone.WOOD: "#86685A",
     Tone.BELT: "#B0793F",
+    Tone.BONE: "#E4D6BC",
+    Tone.HOLLOW: "#3A2C34",
+    Tone.CARTILAGE: "#9FB2BE",
+    Tone.SINEW: "#F2E6D2",
+    Tone.PSOAS: "#C9543F",
+    Tone.ILIACUS: "#B97354",
+    Tone.DIAPHRAGM: "#A873A0",
 }
 
 
@@ -40,11 +54,16 @@ class Lighting:
     shade_value: float
     shade: str
     blush: str
+    veil: str
 
 
 LIGHTING: Mapping[Theme, Lighting] = {
-    Theme.MORNING: Lighting("#F3E6D2", "#4F3A2C", 1.0, "#FFF4DE", 1.0, 0.72, "#9A5B42", "#D9694F"),
-    Theme.DUSK: Lighting("#3A3348", "#08070F", 1.35, "#F6CB9A", 0.75, 0.62, "#3C2C4C", "#C4553F"),
+    Theme.MORNING: Lighting(
+        "#F3E6D2", "#4F3A2C", 1.0, "#FFF4DE", 1.0, 0.72, "#9A5B42", "#D9694F", "#FBF5EA"
+    ),
+    Theme.DUSK: Lighting(
+        "#3A3348", "#08070F", 1.35, "#F6CB9A", 0.75, 0.62, "#3C2C4C", "#C4553F", "#2A2838"
+    ),
 }
 
 
@@ -119,6 +138,8 @@ class Palette:
             Ink.PAGE: deepened(self._tones[Tone.PAGE], 0.72),
             Ink.BOOK: deepened(self._tones[Tone.BOOK], 0.62),
             Ink.TOWEL: self._tones[Tone.BOOK],
+            Ink.BONE: self.edge(Tone.BONE),
+            Ink.MUSCLE: QColor("#FFE6D2"),
         }
 
     def tone(self, tone: Tone, far: float = 0.0) -> QColor:
@@ -132,6 +153,10 @@ class Palette:
     def ink(self, ink: Ink) -> QColor:
         """The colour of a line."""
         return self._inks[ink]
+
+    def edge(self, tone: Tone) -> QColor:
+        """The colour of the contour of something inside the body."""
+        return deepened(self._tones[tone], 0.42)
 
     def panel(self, tone: Tone, light: float) -> QColor:
         """The colour of a face that is turned to (+) or from (-) the light."""

@@ -25,6 +25,13 @@ class Tone(StrEnum):
     TOWEL = "towel"
     WOOD = "wood"
     NAIL = "nail"
+    BONE = "bone"
+    HOLLOW = "hollow"
+    CARTILAGE = "cartilage"
+    SINEW = "sinew"
+    PSOAS = "psoas"
+    ILIACUS = "iliacus"
+    DIAPHRAGM = "diaphragm"
 
 
 class Ink(StrEnum):
@@ -41,6 +48,8 @@ class Ink(StrEnum):
     PAGE = "page"
     BOOK = "book"
     TOWEL = "towel"
+    BONE = "bone"
+    MUSCLE = "muscle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,4 +132,22 @@ class Shadow:
     inside: Shape | None = None
 
 
-Layer = Region | Panel | Lines | Blush | Shadow
+@dataclass(frozen=True, slots=True)
+class Veil:
+    """A wash of the room's light over the body, so that what lies inside can be drawn on it."""
+
+    outline: Shape
+    alpha: float
+
+
+@dataclass(frozen=True, slots=True)
+class Glass:
+    """Something inside the body: as dense as `alpha`, with a contour as strong as `edge`, 0-1."""
+
+    tone: Tone
+    outline: Shape
+    alpha: float
+    edge: float = 0.85
+
+
+Layer = Region | Panel | Lines | Blush | Shadow | Veil | Glass

@@ -22,6 +22,7 @@ class Overlay(StrEnum):
     FACE = "face"
     LOW_BACK = "low_back"
     ATTENTION = "attention"
+    PARTS = "parts"
 
 
 class Form(StrEnum):

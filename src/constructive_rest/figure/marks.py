@@ -9,6 +9,7 @@ from constructive_rest.figure.composition import View
 from constructive_rest.figure.interpolation import Array, unit, vector
 from constructive_rest.figure.low_back import low_back
 from constructive_rest.figure.mark import Form, Mark, Overlay, Point
+from constructive_rest.figure.parts import parts
 from constructive_rest.figure.sides import Side
 from constructive_rest.figure.silhouette import hull
 from constructive_rest.figure.stage import Stage
@@ -178,4 +179,5 @@ _DRAWN: Mapping[Overlay, Draw] = {
     Overlay.KNEES: _knees,
     Overlay.FACE: _face,
     Overlay.LOW_BACK: low_back,
+    Overlay.PARTS: parts,
 }

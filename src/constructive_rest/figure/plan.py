@@ -30,6 +30,7 @@ class Thing(StrEnum):
     TRUNK = "trunk"
     ARMS = "arms"
     LEGS = "legs"
+    INSIDE = "inside"
 
 
 _PARTS: Mapping[Thing, frozenset[Part]] = {

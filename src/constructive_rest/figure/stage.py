@@ -12,6 +12,7 @@ from constructive_rest.figure.camera import Camera
 from constructive_rest.figure.composition import compose
 from constructive_rest.figure.contact_book import ContactBook
 from constructive_rest.figure.framing import Extent
+from constructive_rest.figure.inside import with_inside
 from constructive_rest.figure.interpolation import Array
 from constructive_rest.figure.layers import Layer, Shadow
 from constructive_rest.figure.mannequin import Mannequin, build_mannequin
@@ -50,9 +51,11 @@ class Stage:
     def layers(self) -> Iterator[Layer]:
         """Everything from the back to the front."""
         yield from self._ground()
-        yield from compose(
-            self.figure, self.plan.view, self.camera, self.plan.parts(self.legs == BELT)
-        )
+        parts = self.plan.parts(self.legs == BELT)
+        drawn = compose(self.figure, self.plan.view, self.camera, parts)
+        if Thing.INSIDE in self.plan.draws:
+            drawn = with_inside(self.figure, self.camera, drawn)
+        yield from drawn
 
     def extent(self) -> Extent:
         """What body, mat and stool cover in the picture, metres."""
