@@ -1,4 +1,4 @@
-"""Write the three bells, begin.wav, phase.wav and end.wav, into resources/sounds.
+"""Write begin.wav, phase.wav and end.wav, the bells, and wake.wav into resources/sounds.
 
 The same bytes come out each time: nothing is random but a seeded sequence that Python promises to
 keep. Pitches, decays and levels are our judgement; the sources of the ratios stand beside them.
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 Samples = NDArray[np.float64]
 
 RATE_HZ = 44_100
-WAKE_S = 0.4
+WAKE_S = 1.2
 WAKE_DBFS = -70.0
 WAKE_SEED = 20
 WAKE_SMOOTHING = 128
@@ -50,7 +50,7 @@ class Timbre:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One blow, `at_s` seconds after the near-silence, at `hz`, `gain` times as loud as another."""
+    """One blow, `at_s` seconds after the start, at `hz`, `gain` times as loud as another."""
 
     at_s: float
     hz: float
@@ -59,7 +59,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Bell:
-    """A whole sound: its length with the near-silence, and its loudest sample in dBFS."""
+    """A whole sound: its length, and its loudest sample in dBFS."""
 
     name: str
     timbre: Timbre
@@ -118,13 +118,13 @@ BRIGHT_BELL = Timbre(
 )
 
 BELLS = (
-    Bell("begin", BOWL, (Stroke(0.0, 293.7, 0.8), Stroke(1.3, 392.0, 1.0)), 5.6, -10.0),
-    Bell("phase", LOW_BOWL, (Stroke(0.0, 174.6, 1.0),), 5.2, -15.0),
+    Bell("begin", BOWL, (Stroke(0.0, 293.7, 0.8), Stroke(1.3, 392.0, 1.0)), 5.2, -10.0),
+    Bell("phase", LOW_BOWL, (Stroke(0.0, 174.6, 1.0),), 4.8, -15.0),
     Bell(
         "end",
         BRIGHT_BELL,
         (Stroke(0.0, 587.3, 0.8), Stroke(1.4, 587.3, 0.9), Stroke(2.8, 587.3, 1.0)),
-        6.0,
+        5.6,
         -7.0,
     ),
 )
@@ -144,7 +144,10 @@ def tone(timbre: Timbre, hz: float, seconds: float) -> Samples:
 
 
 def near_silence() -> Samples:
-    """Noise that nobody hears but that wakes a sleeping Bluetooth speaker: low, and at -70 dBFS."""
+    """Noise that nobody hears but that wakes a sleeping Bluetooth speaker: low, and at -70 dBFS.
+
+    It is played ahead of every sound, since an idle speaker swallows what comes first.
+    """
     sequence = random.Random(WAKE_SEED)
     count = round(WAKE_S * RATE_HZ)
     white = [sequence.random() - 0.5 for _ in range(count + WAKE_SMOOTHING - 1)]
@@ -154,10 +157,10 @@ def near_silence() -> Samples:
 
 
 def synthesise(bell: Bell) -> Samples:
-    """The whole sound between -1 and 1, from near-silence to exact silence."""
+    """The whole sound between -1 and 1, from its first blow to exact silence."""
     sound = np.zeros(round(bell.seconds * RATE_HZ))
     for stroke in bell.strokes:
-        first = round((WAKE_S + stroke.at_s) * RATE_HZ)
+        first = round(stroke.at_s * RATE_HZ)
         rest_s = (len(sound) - first) / RATE_HZ
         sound[first:] += stroke.gain * tone(bell.timbre, stroke.hz, rest_s)
     silent, fading = round(SILENT_TAIL_S * RATE_HZ), round(FADE_S * RATE_HZ)
@@ -165,15 +168,13 @@ def synthesise(bell: Bell) -> Samples:
     sound[-silent - fading : -silent] *= fade
     sound[-silent:] = 0.0
     sound *= 10 ** (bell.peak_dbfs / 20) / np.max(np.abs(sound))
-    wake = near_silence()
-    sound[: len(wake)] += wake
     return sound
 
 
-def write(bell: Bell, folder: Path) -> Path:
-    """Write `bell` as 16-bit mono into `folder`; an older file is replaced. Raises OSError."""
-    path = folder / f"{bell.name}.wav"
-    samples = np.round(synthesise(bell) * 32767).astype("<i2")
+def write(name: str, sound: Samples, folder: Path) -> Path:
+    """Write `sound` as 16-bit mono into `folder`; an older file is replaced. Raises OSError."""
+    path = folder / f"{name}.wav"
+    samples = np.round(sound * 32767).astype("<i2")
     with wave.open(str(path), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
@@ -182,14 +183,19 @@ def write(bell: Bell, folder: Path) -> Path:
     return path
 
 
+def sounds() -> dict[str, Samples]:
+    """Every sound by its name."""
+    return {bell.name: synthesise(bell) for bell in BELLS} | {"wake": near_silence()}
+
+
 def main() -> None:
-    """Write all bells into the folder named on the command line."""
+    """Write every sound into the folder named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=SOUNDS)
     folder: Path = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
-    for bell in BELLS:
-        print(write(bell, folder))
+    for name, sound in sounds().items():
+        print(write(name, sound, folder))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from constructive_rest.desktop.awake import Awake
 from constructive_rest.desktop.clocks import SystemClock
 from constructive_rest.practice.clock import ScaledClock
 from constructive_rest.sound.bells import BellName
+from constructive_rest.sound.voice import Manner
 
 
 class Bells(QObject):
@@ -31,6 +32,9 @@ class Bells(QObject):
     def ring(self, name: BellName, loudness: float = 1.0) -> None:
         self.rung.append(name)
 
+    def wake(self) -> None:
+        self.rung.append("wake")
+
     def set_volume(self, percent: int) -> None:
         self.rung.append(f"volume {percent}")
 
@@ -41,6 +45,45 @@ class Bells(QObject):
         return self.why
 
 
+class Voice(QObject):
+    """A voice that is heard by nobody but the test; it ends when the test says so."""
+
+    ended = Signal()
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[tuple[str, Manner]] = []
+        self.known: list[str] = []
+        self.why: str | None = None
+        self.speaking = False
+        self.starts = 0
+        self.closed = False
+
+    def start(self) -> None:
+        self.starts += 1
+
+    def say(self, text: str, manner: Manner) -> None:
+        self.heard.append((text, manner))
+        self.speaking = True
+
+    def hush(self) -> None:
+        self.speaking = False
+
+    def finish(self) -> None:
+        self.speaking = False
+        self.ended.emit()
+
+    def names(self) -> list[str]:
+        return self.known
+
+    def reason(self) -> str | None:
+        return self.why
+
+    def close(self) -> None:
+        self.closed = True
+
+
 class Desk:
     """A program on a data folder, and the time that passes for it."""
 
@@ -49,8 +92,10 @@ class Desk:
         self.now_ns = 10**9
         self.asleep_ns = 5 * 10**9
         self.bells = Bells()
+        self.voice = Voice()
         monkeypatch.setattr(compose, "Renderer", HandRenderer)
         monkeypatch.setattr(compose, "open_bells", lambda _resources: self.bells)
+        monkeypatch.setattr(compose, "open_voice", lambda _parent: self.voice)
         monkeypatch.setattr(compose, "ScaledClock", self.clock)
         system = SystemClock(lambda: self.now_ns, lambda: self.asleep_ns)
         monkeypatch.setattr(compose, "system_clock", lambda _platform: system)

@@ -28,6 +28,9 @@ class FakeBells(QObject):
     def ring(self, name: BellName, loudness: float = 1.0) -> None:
         self.rung.append((name, round(self.volume * loudness)))
 
+    def wake(self) -> None:
+        self.rung.append(("wake", 0))
+
     def set_volume(self, percent: int) -> None:
         self.volume = percent
 
@@ -76,6 +79,7 @@ def test_the_first_bell_opens_them_once_for_all(tower: BellTower, opener: Opener
 def test_silence_never_opens_anything(opener: Opener) -> None:
     tower = BellTower(opener, OFF)
     tower.ring("begin")
+    tower.wake()
     assert tower.notice() == ""
     assert not tower.on
     assert opener.opened == 0
@@ -84,6 +88,11 @@ def test_silence_never_opens_anything(opener: Opener) -> None:
 def test_the_first_bell_is_as_loud_as_the_settings_say(opener: Opener) -> None:
     BellTower(opener, replace(ON, volume=35)).ring("begin")
     assert opener.bells.rung == [("begin", 35)]
+
+
+def test_a_speaker_is_woken_as_soon_as_that_is_wanted(tower: BellTower, opener: Opener) -> None:
+    tower.wake()
+    assert opener.bells.rung == [("wake", 0)]
 
 
 def test_a_bell_may_ring_more_softly_once(tower: BellTower, opener: Opener) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from tests.desk import Voice
 from tests.ui.stand_ins import HandRenderer
 
 from constructive_rest import compose, screenshots
@@ -36,6 +37,7 @@ def one_size(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     """One light in one size, with figures that need no drawing."""
     monkeypatch.setattr(compose, "Renderer", ReadyRenderer)
     monkeypatch.setattr(compose, "open_bells", lambda _resources: SilentBells(""))
+    monkeypatch.setattr(compose, "open_voice", lambda _parent: Voice())
     monkeypatch.setattr(photographer, "SIZES", (SIZE,))
     monkeypatch.setattr(picture_sheet, "WIDTHS", (40,))
     monkeypatch.setattr(photographer, "LIGHTS", (ThemeChoice.MORNING,))

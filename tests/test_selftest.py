@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from tests.desk import Voice
 from tests.ui.stand_ins import HandRenderer, drawing
 
 from constructive_rest import compose, content, paths, selftest
@@ -24,6 +25,7 @@ def quick(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(selftest, "picture_now", drawing)
     for module in (selftest, compose):
         monkeypatch.setattr(module, "open_bells", lambda _resources: SilentBells(""))
+    monkeypatch.setattr(compose, "open_voice", lambda _parent: Voice())
 
 
 def run(qapp: QApplication, capsys: Captured) -> tuple[int, list[str]]:

@@ -15,6 +15,7 @@ from preparing.lists import (
     HEARING,
     SOUND,
     VIRTUAL_ENVIRONMENT,
+    VOICE,
     WINDOW_X11,
 )
 from preparing.stages import CHECKS, TESTS, chosen_tests, run_stages
@@ -87,16 +88,17 @@ def _ready_to_run(order: Order) -> None:
     if window:
         reach_display(os.environ)
         advise(SOUND, "The bells will be silent")
+        advise(VOICE, "The cues will not be spoken")
 
 
 def _ready_to_test(order: Order) -> None:
     demanded = (*VIRTUAL_ENVIRONMENT, *DRAWING, *WINDOW_X11, *ACTING_AS_A_PERSON)
-    audible = (*SOUND, *HEARING)
+    audible = (*SOUND, *VOICE, *HEARING)
     if _may_install(order):
         provide((*demanded, *audible), allowed=order.yes)
     else:
         provide(demanded, allowed=False)
-        advise(audible, "The tests that listen to the bells will be skipped")
+        advise(audible, "The tests that listen to bells and voice will be skipped")
 
 
 def _may_install(order: Order) -> bool:

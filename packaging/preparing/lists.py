@@ -4,6 +4,7 @@ The libraries are those that the wheels of PySide6 6.11 and 6.12 name as needed 
 """
 
 import sys
+from pathlib import Path
 
 from preparing.need import Kind, Need
 
@@ -78,6 +79,17 @@ SOUND = (
     _library("libdrm.so.2", "libdrm2", "libdrm", "libdrm"),
     _library("libXext.so.6", "libxext6", "libXext", "libxext"),
     _library("libXrandr.so.2", "libxrandr2", "libXrandr", "libxrandr"),
+)
+
+# The voice: Qt's way to the system's speech, the speech itself, and what it speaks with.
+_LIB = "lib64" if Path("/usr/lib64/speech-dispatcher-modules").is_dir() else "lib"
+ESPEAK = f"/usr/{_LIB}/speech-dispatcher-modules/sd_espeak-ng"
+VOICE = (
+    _library("libspeechd.so.2", "libspeechd2", "speech-dispatcher-libs", "speech-dispatcher"),
+    _command("speech-dispatcher", "speech-dispatcher", "speech-dispatcher", "speech-dispatcher"),
+    Need(
+        Kind.FILE, ESPEAK, "speech-dispatcher-espeak-ng", "speech-dispatcher-espeak-ng", "espeak-ng"
+    ),
 )
 
 # A display, a window manager, hands and a screen reader's eyes, for the tests that act as a person.

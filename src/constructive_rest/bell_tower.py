@@ -49,6 +49,11 @@ class BellTower(QObject):
         if self.on:
             self._ready().ring(name, loudness)
 
+    def wake(self) -> None:
+        """Wake a sleeping speaker, unless sound is switched off."""
+        if self.on:
+            self._ready().wake()
+
     def _ready(self) -> Bells:
         if self._bells is None:
             self._bells = self._open_bells()

@@ -20,6 +20,7 @@ from constructive_rest.desktop.awake import Awake
 from constructive_rest.desktop.clocks import system_clock
 from constructive_rest.desktop.instance import Claim
 from constructive_rest.drawing.renderer import Renderer
+from constructive_rest.floor_test import FloorTest
 from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.journal import Journal
 from constructive_rest.practice.clock import ScaledClock
@@ -27,7 +28,8 @@ from constructive_rest.practice.guide import Person
 from constructive_rest.practice.model import Practice
 from constructive_rest.practice.pages import MovementCue
 from constructive_rest.settings import Settings
-from constructive_rest.sound.opening import open_bells
+from constructive_rest.sound.opening import open_bells, open_voice
+from constructive_rest.sound_desk import SoundDesk
 from constructive_rest.store.errors import StoreError
 from constructive_rest.store.store import Store
 from constructive_rest.ui.caller import Caller
@@ -87,7 +89,7 @@ class Program(QObject):
         self.theme.choose(settings.theme, motion=settings.gentle_motion)
         self.preferences = Preferences(settings, self)
         self.renderer = Renderer(cache if cache is not None else paths.cache_dir(), self)
-        self.bells = BellTower(partial(open_bells, paths.resources()), settings, self)
+        self._build_sound(settings)
         system = system_clock(sys.platform)
         self.clock = ScaledClock(system.awake_ns, options.speed)
         self.driver = RestDriver(
@@ -121,6 +123,7 @@ class Program(QObject):
         """Let go of the drawing process, of the history and of its folder."""
         self.awake.close()
         self.renderer.close()
+        self.sound.close()
         self.journal.catch_up()
         self.store.close()
         if self._held is not None:
@@ -133,6 +136,13 @@ class Program(QObject):
         if settings != kept:
             self.store.save_settings(settings)
         return settings
+
+    def _build_sound(self, settings: Settings) -> None:
+        bells = BellTower(partial(open_bells, paths.resources()), settings, self)
+        self.voice = open_voice(self)
+        real_ms = ScaledClock(time.monotonic_ns).now_ms
+        self.sound = SoundDesk(bells, self.voice, settings, real_ms, self)
+        self.floor_test = FloorTest(self.sound, self.practice.walk_down[-1].text, self)
 
     def _build_window(self, settings: Settings, file: Path) -> None:
         theme, renderer = self.theme, self.renderer
@@ -176,10 +186,9 @@ class Program(QObject):
             window,
             self.flow,
             self.history,
-            self.settings_page,
             self._load_rests,
             date.today,
-            self.bells.notice,
+            self._show_voices,
         )
 
     def _connect(self) -> None:
@@ -192,11 +201,16 @@ class Program(QObject):
         self.preferences.changed.connect(self.history.show_settings)
         self.preferences.changed.connect(self.settings_page.show_settings)
         self.preferences.changed.connect(self.to_read.show_settings)
-        self.preferences.changed.connect(self.bells.take)
+        self.preferences.changed.connect(self._take_sound)
         self.preferences.changed.connect(self.flow.show_plan)
         self.guide.settings_changed.connect(self.preferences.take)
         self.settings_page.settings_changed.connect(self.preferences.take)
-        self.settings_page.volume_tried.connect(partial(self.bells.ring, "phase"))
+        self.settings_page.sound.bell_tried.connect(self.sound.try_bell)
+        self.settings_page.sound.voice_tried.connect(self.floor_test.speak)
+        self.settings_page.sound.test_asked.connect(self.floor_test.toggle)
+        self.floor_test.running_changed.connect(
+            lambda on: self.settings_page.sound.show_testing(testing=on)
+        )
 
         self.guide.begin_asked.connect(self.flow.begin)
         self.guide.reading_asked.connect(self.reading.open_page)
@@ -218,7 +232,7 @@ class Program(QObject):
         self.driver.moved.connect(self.flow.show_moment)
 
         self.flow.began.connect(self.journal.begin)
-        self.flow.began_walking.connect(self._show_sound)
+        self.flow.began_walking.connect(self._open_sound)
         self.flow.progressed.connect(self.journal.note)
         self.flow.began_walking.connect(self.awake.begin)
         self.flow.paused.connect(self.awake.pause)
@@ -233,11 +247,14 @@ class Program(QObject):
         self.flow.answered.connect(self.journal.answer)
         self.flow.discarded.connect(self.journal.discard)
         self.flow.reflected.connect(self.journal.reflect)
-        self.flow.bell.connect(self.bells.ring)
+        self.flow.bell.connect(self.sound.ring)
+        self.flow.line.connect(self.sound.say)
+        self.flow.silence.connect(self.sound.hush)
+        self.driver.sounds_ahead.connect(self.sound.expect)
         self.flow.over.connect(self.journal.catch_up)
         self.flow.over.connect(partial(self.navigation.open, "history"))
         self.reflect.kept.connect(self.flow.keep)
-        self.bells.heard_changed.connect(self._show_sound)
+        self.sound.heard_changed.connect(self._show_sound)
 
     def _keep_settings(self, settings: Settings) -> None:
         self.theme.choose(settings.theme, motion=settings.gentle_motion)
@@ -252,10 +269,27 @@ class Program(QObject):
     def _choose_sound(self, on: bool) -> None:
         self.preferences.take(replace(self.preferences.settings, sound=on))
 
+    def _take_sound(self, settings: Settings) -> None:
+        """A new way to be heard shows at once, also that of a speaker."""
+        self.sound.take(settings)
+        self._show_sound()
+
+    def _open_sound(self) -> None:
+        self.floor_test.stop()
+        self.sound.prepare()
+        self._show_sound()
+
+    def _show_voices(self) -> None:
+        """Settings list the voices, which the system is asked for now."""
+        self.sound.list_voices()
+        self._show_sound()
+
     def _show_sound(self) -> None:
-        notice = self.bells.notice()
-        self.rest.controls.show_sound(on=self.bells.on, notice=notice)
-        self.settings_page.show_sound_notice(notice)
+        sound = self.sound
+        self.rest.controls.show_sound(on=sound.on, notice=sound.notice())
+        self.settings_page.sound.show_heard(
+            sound.bell_notice(), sound.voice_notice(), self.voice.names()
+        )
 
     def _load_rests(self) -> list[Rest]:
         nothing: list[Rest] = []

@@ -8,7 +8,7 @@ import pytest
 from preparing import commands
 from preparing.checkout import Checkout, this_checkout
 from preparing.commands import Order, main, parse
-from preparing.lists import ACTING_AS_A_PERSON, DRAWING, HEARING, SOUND, VIRTUAL_ENVIRONMENT
+from preparing.lists import ACTING_AS_A_PERSON, DRAWING, HEARING, SOUND, VIRTUAL_ENVIRONMENT, VOICE
 from preparing.need import Need
 from preparing.stages import CHECKS, TESTS, Stage, chosen_tests
 from preparing.trouble import PreparationError
@@ -107,8 +107,8 @@ def test_run_becomes_the_program(recorder: Recorder) -> None:
 
 def test_run_only_advises_sound(recorder: Recorder) -> None:
     started(recorder)
-    assert recorder.advised == set(SOUND)
-    assert recorder.provided.isdisjoint(SOUND)
+    assert recorder.advised == {*SOUND, *VOICE}
+    assert recorder.provided.isdisjoint({*SOUND, *VOICE})
     assert recorder.provided.isdisjoint(ACTING_AS_A_PERSON)
 
 
@@ -192,17 +192,17 @@ def test_test_with_arguments_runs_these_tests_alone(recorder: Recorder) -> None:
 def test_test_demands_hands_and_eyes_but_only_advises_ears(recorder: Recorder) -> None:
     main(["test"])
     assert {*DRAWING, *ACTING_AS_A_PERSON} < recorder.provided
-    assert recorder.advised == {*SOUND, *HEARING}
+    assert recorder.advised == {*SOUND, *VOICE, *HEARING}
     assert recorder.provided.isdisjoint(recorder.advised)
 
 
 def test_root_and_yes_bring_ears_too(recorder: Recorder, monkeypatch: pytest.MonkeyPatch) -> None:
     main(["test", "--yes"])
-    assert {*SOUND, *HEARING} < recorder.provided
+    assert {*SOUND, *VOICE, *HEARING} < recorder.provided
     recorder.provided.clear()
     monkeypatch.setattr(commands, "is_root", lambda: True)
     main(["test"])
-    assert {*SOUND, *HEARING} < recorder.provided
+    assert {*SOUND, *VOICE, *HEARING} < recorder.provided
     assert recorder.allowed == [True, False]
     assert recorder.advised == set()
 

@@ -21,6 +21,7 @@ def test_there_is_a_list_for_every_purpose() -> None:
         "WINDOW_X11",
         "WINDOW_WAYLAND",
         "SOUND",
+        "VOICE",
         "ACTING_AS_A_PERSON",
         "HEARING",
     }

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QObject, QUrl, Signal
 
-from constructive_rest.sound.bells import BELL_NAMES, BellName
+from constructive_rest.sound.bells import BELL_NAMES, WAKE
 from constructive_rest.sound.multimedia import Device, Multimedia
 from constructive_rest.sound.qt_bells import QtBells
 
@@ -26,6 +26,7 @@ class FakeEffect:
     source: Path = Path()
     volume: float = 1.0
     plays: int = 0
+    sounding: bool = False
 
     def setSource(self, url: QUrl, /) -> None:  # noqa: N802
         self.source = Path(url.toLocalFile())
@@ -35,6 +36,10 @@ class FakeEffect:
 
     def play(self) -> None:
         self.plays += 1
+        self.sounding = True
+
+    def stop(self) -> None:
+        self.sounding = False
 
 
 class FakeDevices(QObject):
@@ -68,7 +73,7 @@ class FakeSystem:
         return effect
 
 
-FILES: dict[BellName, Path] = {name: Path(f"/sounds/{name}.wav") for name in BELL_NAMES}
+FILES = {name: Path(f"/sounds/{name}.wav") for name in (*BELL_NAMES, WAKE)}
 
 
 @pytest.fixture
@@ -98,7 +103,7 @@ def test_each_bell_plays_its_own_file_on_the_default_device(system: FakeSystem) 
     bells.ring("phase")
     bells.ring("end")
     plays = {effect.source.stem: effect.plays for effect in system.made}
-    assert plays == {"begin": 0, "phase": 2, "end": 1}
+    assert plays == {"begin": 0, "phase": 2, "end": 1, "wake": 0}
     assert {effect.device for effect in system.made} == {FakeDevice("speaker")}
     assert bells.available()
     assert bells.reason() is None
@@ -106,9 +111,17 @@ def test_each_bell_plays_its_own_file_on_the_default_device(system: FakeSystem) 
 
 def test_the_volume_reaches_every_bell_along_the_curve(system: FakeSystem) -> None:
     bells = bells_of(system)
-    assert [effect.volume for effect in system.made] == [1.0, 1.0, 1.0]
+    assert [effect.volume for effect in system.made] == [1.0, 1.0, 1.0, 1.0]
     bells.set_volume(50)
-    assert [effect.volume for effect in system.made] == [0.25, 0.25, 0.25]
+    assert [effect.volume for effect in system.made] == [0.25, 0.25, 0.25, 1.0]
+
+
+def test_one_bell_silences_another_and_leaves_the_near_silence(system: FakeSystem) -> None:
+    bells = bells_of(system)
+    bells.wake()
+    bells.ring("begin")
+    bells.ring("phase")
+    assert {effect.source.stem for effect in system.made if effect.sounding} == {"phase", "wake"}
 
 
 def test_a_bell_may_ring_more_softly_once(system: FakeSystem) -> None:
@@ -126,7 +139,7 @@ def test_a_volume_out_of_range_counts_as_the_nearer_end(
     system: FakeSystem, percent: int, gain: float
 ) -> None:
     bells_of(system).set_volume(percent)
-    assert {effect.volume for effect in system.made} == {gain}
+    assert {effect.volume for effect in system.made if effect.source.stem != WAKE} == {gain}
 
 
 def test_another_default_device_takes_the_bells_and_their_volume_along(
@@ -137,9 +150,9 @@ def test_another_default_device_takes_the_bells_and_their_volume_along(
     bells.set_volume(50)
     system.devices.become("headphones")
     bells.ring("begin")
-    old, new = system.made[:3], system.made[3:]
+    old, new = system.made[:4], system.made[4:]
     assert {effect.device for effect in new} == {FakeDevice("headphones")}
-    assert {effect.volume for effect in new} == {0.25}
+    assert {effect.volume for effect in new} == {0.25, 1.0}
     assert (sum(effect.plays for effect in old), sum(effect.plays for effect in new)) == (0, 1)
     assert changes == [True]
 
@@ -149,7 +162,7 @@ def test_a_device_that_leaves_the_default_alone_changes_nothing(system: FakeSyst
     changes = count_changes(bells)
     system.devices.become("speaker")
     assert changes == []
-    assert len(system.made) == 3
+    assert len(system.made) == 4
 
 
 def test_a_vanished_device_silences_and_says_so_until_one_comes_back(system: FakeSystem) -> None:
@@ -163,14 +176,15 @@ def test_a_vanished_device_silences_and_says_so_until_one_comes_back(system: Fak
     system.devices.become("speaker")
     bells.ring("begin")
     assert bells.reason() is None
-    assert sum(effect.plays for effect in system.made[3:]) == 1
-    assert {effect.volume for effect in system.made[3:]} == {0.25}
+    assert sum(effect.plays for effect in system.made[4:]) == 1
+    assert {effect.volume for effect in system.made[4:]} == {0.25, 1.0}
     assert changes == [False, True]
 
 
 def test_without_a_device_no_effect_is_made(silent_system: FakeSystem) -> None:
     bells = bells_of(silent_system)
     bells.ring("begin")
+    bells.wake()
     assert not bells.available()
     assert silent_system.made == []
 

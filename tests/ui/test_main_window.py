@@ -172,8 +172,8 @@ class Stand:
     def show_rests(self, rests: list[Rest], today: date) -> None:
         self.calls.append(("rests", rests, today))
 
-    def show_sound_notice(self, sentence: str) -> None:
-        self.calls.append(("notice", sentence))
+    def show_voices(self) -> None:
+        self.calls.append(("voices",))
 
 
 @pytest.mark.parametrize("key", ["guide", "rest", "history", "settings"])
@@ -182,15 +182,13 @@ def test_a_page_is_filled_before_it_is_opened(
 ) -> None:
     stand, rests, today = Stand(), [rest_before(1)], date(2026, 6, 13)
     filled: Any = stand
-    navigation = Navigation(
-        window, filled, filled, filled, lambda: rests, lambda: today, lambda: "No speaker."
-    )
+    navigation = Navigation(window, filled, filled, lambda: rests, lambda: today, stand.show_voices)
     navigation.open(key)
     expected = {
         "guide": [],
         "rest": [("plan",)],
         "history": [("rests", rests, today)],
-        "settings": [("notice", "No speaker.")],
+        "settings": [("voices",)],
     }
     assert stand.calls == expected[key]
     assert window.page == key

@@ -31,6 +31,10 @@ LONGEST_NOTICE = (
     "No speaker or headphones were found, so the bells are silent; connect some, or start "
     "the program again if they are connected already."
 )
+LONGEST_VOICE_NOTICE = (
+    "No voice was found. Install one, then come back here:\n"
+    "sudo apt install speech-dispatcher speech-dispatcher-espeak-ng libspeechd2"
+)
 at_every_size = pytest.mark.parametrize("size", SIZES, ids=size_name)
 Show = Callable[[Page, QSize], Page]
 
@@ -172,7 +176,7 @@ def test_settings_have_room_for_long_paths_and_notices(
         theme, renderer, Settings(walk_down_s=285), content.load_people(), file, "10.20.30"
     )
     show(page, size)
-    page.show_sound_notice(LONGEST_NOTICE)
+    page.sound.show_heard(LONGEST_NOTICE, LONGEST_VOICE_NOTICE, ["English (America)"])
     QApplication.processEvents()
     assert overlaps(page) == []
     assert clipped(page) == []

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.stand_ins import HandRenderer
 
 from constructive_rest import content
+from constructive_rest.practice.timeline import CueDensity
 from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.ui.settings_page import SettingsPage
 from constructive_rest.ui.theme import Theme
@@ -43,7 +44,6 @@ def button(page: SettingsPage, name: str) -> QAbstractButton:
     [
         ("minutes", 12, replace(KEPT, minutes=12)),
         ("walk_down", 6, replace(KEPT, walk_down_s=90)),
-        ("volume", 15, replace(KEPT, volume=15)),
     ],
 )
 def test_a_slider_changes_its_setting_alone(
@@ -58,6 +58,7 @@ def test_a_slider_changes_its_setting_alone(
     ("name", "expected"),
     [
         ("set_sound", replace(KEPT, sound=False)),
+        ("cues_sparse", replace(KEPT, cues=CueDensity.SPARSE)),
         ("set_motion", replace(KEPT, gentle_motion=False)),
         ("theme_dusk", replace(KEPT, theme=ThemeChoice.DUSK)),
         ("theme_system", replace(KEPT, theme=ThemeChoice.SYSTEM)),
@@ -74,7 +75,7 @@ def test_a_button_changes_its_setting_alone(
 def test_changes_add_up(page: SettingsPage, qtbot: QtBot) -> None:
     page.minutes.setValue(10)
     with qtbot.waitSignal(page.settings_changed) as changed:
-        page.volume.setValue(5)
+        page.sound.volume.setValue(5)
     assert changed.args == [replace(KEPT, minutes=10, volume=5)]
 
 
@@ -82,8 +83,8 @@ def test_showing_settings_changes_nothing(page: SettingsPage, qtbot: QtBot) -> N
     other = Settings(5, 300, False, 0, theme=ThemeChoice.DUSK, gentle_motion=False)
     with qtbot.assertNotEmitted(page.settings_changed):
         page.show_settings(other)
-    assert (page.minutes.value(), page.walk_down.value(), page.volume.value()) == (5, 20, 0)
-    assert not page.sound.isChecked()
+    assert (page.minutes.value(), page.walk_down.value()) == (5, 20)
+    assert page.sound.volume.value() == 0
     assert not page.motion.isChecked()
     assert button(page, "theme_dusk").isChecked()
 
@@ -103,8 +104,6 @@ def test_a_walk_down_between_two_steps_is_kept_until_it_is_moved(
         (replace(KEPT, walk_down_s=0), "The clock starts at once"),
         (replace(KEPT, walk_down_s=45), "0:45 min before the clock starts"),
         (replace(KEPT, walk_down_s=300), "5:00 min before the clock starts"),
-        (replace(KEPT, volume=0), "0%"),
-        (replace(KEPT, volume=85), "85%"),
     ],
 )
 def test_values_are_said_in_words(page: SettingsPage, settings: Settings, said: str) -> None:
@@ -121,33 +120,6 @@ def test_the_length_says_what_suits_most(page: SettingsPage) -> None:
 def test_ranges_are_those_of_the_settings(page: SettingsPage) -> None:
     assert (page.minutes.minimum(), page.minutes.maximum()) == (5, 30)
     assert (page.walk_down.minimum(), page.walk_down.maximum() * 15) == (0, 300)
-    assert (page.volume.minimum(), page.volume.maximum()) == (0, 100)
-
-
-def test_without_bells_their_volume_means_nothing(page: SettingsPage) -> None:
-    assert page.volume.isEnabled()
-    page.sound.click()
-    assert not page.volume.isEnabled()
-    page.sound.click()
-    assert page.volume.isEnabled()
-
-
-def test_a_new_volume_is_tried_when_the_pointer_lets_go(page: SettingsPage, qtbot: QtBot) -> None:
-    at = QPoint(60, page.volume.height() // 2)
-    with qtbot.assertNotEmitted(page.volume_tried):
-        QTest.mousePress(page.volume, Qt.MouseButton.LeftButton, pos=at)
-    with qtbot.waitSignal(page.volume_tried):
-        QTest.mouseRelease(page.volume, Qt.MouseButton.LeftButton, pos=at)
-
-
-def test_a_new_volume_is_tried_at_each_key(page: SettingsPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.volume_tried):
-        QTest.keyClick(page.volume, Qt.Key.Key_Left)
-
-
-def test_another_slider_makes_no_sound(page: SettingsPage, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(page.volume_tried):
-        QTest.keyClick(page.minutes, Qt.Key.Key_Left)
 
 
 def test_scrolling_the_page_moves_no_slider(page: SettingsPage, qtbot: QtBot) -> None:
@@ -158,13 +130,6 @@ def test_scrolling_the_page_moves_no_slider(page: SettingsPage, qtbot: QtBot) ->
     with qtbot.assertNotEmitted(page.settings_changed):
         QApplication.sendEvent(page.minutes, turn)
     assert page.minutes.value() == 20
-
-
-def test_why_no_bell_can_be_heard_is_said_beside_the_switch(page: SettingsPage) -> None:
-    page.show_sound_notice("No speaker was found.")
-    assert "No speaker was found." in words(page)
-    page.show_sound_notice("")
-    assert "No speaker was found." not in words(page)
 
 
 def test_it_says_where_the_data_is(page: SettingsPage) -> None:
@@ -191,7 +156,7 @@ def test_it_says_which_version_this_is(page: SettingsPage) -> None:
 
 
 def test_every_control_has_a_name(page: SettingsPage) -> None:
-    controls = (page.minutes, page.walk_down, page.volume, page.sound, page.motion, page.light)
+    controls = (page.minutes, page.walk_down, page.motion, page.light)
     names = [control.accessibleName() for control in controls]
     assert "" not in names
     assert len(set(names)) == len(names)

@@ -7,6 +7,11 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 BellName = Literal["begin", "phase", "end"]
 BELL_NAMES: tuple[BellName, ...] = get_args(BellName)
 
+WAKE = "wake"
+"""The near-silence that is no bell but a sound file beside them."""
+WAKE_AHEAD_MS = 800
+"""How long before a sound the near-silence begins: an idle speaker swallows about 0.5 s."""
+
 
 class Bells(Protocol):
     """Three bells and the device they sound on, if there is one."""
@@ -20,6 +25,9 @@ class Bells(Protocol):
 
         `loudness`, above 0 and up to 1, is what this once remains of the volume, as it is heard.
         """
+
+    def wake(self) -> None:
+        """Play what nobody hears, so that a speaker gone to sleep is awake in half a second."""
 
     def set_volume(self, percent: int) -> None:
         """How loud every bell is from now on, 0 to 100; beyond, the nearer end counts."""
@@ -41,6 +49,9 @@ class SilentBells(QObject):
         self._reason = reason
 
     def ring(self, name: BellName, loudness: float = 1.0) -> None:
+        """Stay silent."""
+
+    def wake(self) -> None:
         """Stay silent."""
 
     def set_volume(self, percent: int) -> None:

@@ -43,6 +43,9 @@ class Effect(Protocol):
     def play(self) -> None:
         """Sound from the start."""
 
+    def stop(self) -> None:
+        """Be silent at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Multimedia:

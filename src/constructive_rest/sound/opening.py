@@ -1,14 +1,19 @@
-"""The bells of this computer, whatever it has."""
+"""The bells and the voice of this computer, whatever it has."""
 
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
-from constructive_rest.sound.bells import BELL_NAMES, Bells, SilentBells
+from constructive_rest.sound.bells import BELL_NAMES, WAKE, Bells, SilentBells
+from constructive_rest.sound.helper_voice import HelperVoice
 from constructive_rest.sound.multimedia import Multimedia, load_multimedia
 from constructive_rest.sound.qt_bells import QtBells
+from constructive_rest.sound.voice import Voice
+from constructive_rest.sound.voices import advice
+
+OS_RELEASE = Path("/etc/os-release")
 
 
 def open_bells(resources: Path, load: Callable[[], Multimedia] = load_multimedia) -> Bells:
@@ -17,7 +22,7 @@ def open_bells(resources: Path, load: Callable[[], Multimedia] = load_multimedia
     Needs a QCoreApplication. The sound system is asked for devices once: where its server is not
     running yet, or dies later, the bells stay silent until the program starts again (Qt 6.11.3).
     """
-    files = {name: resources / "sounds" / f"{name}.wav" for name in BELL_NAMES}
+    files = {name: resources / "sounds" / f"{name}.wav" for name in (*BELL_NAMES, WAKE)}
     if not all(path.is_file() for path in files.values()):
         return SilentBells(_files_missing(resources / "sounds"))
     try:
@@ -25,6 +30,19 @@ def open_bells(resources: Path, load: Callable[[], Multimedia] = load_multimedia
     except ImportError as error:
         return SilentBells(library_missing(str(error), sys.platform))
     return QtBells(files, multimedia)
+
+
+def open_voice(parent: QObject | None = None) -> Voice:
+    """The system's speech, which is asked for nothing before it is needed."""
+    return HelperVoice(_what_to_install, parent)
+
+
+def _what_to_install() -> str:
+    try:
+        system = OS_RELEASE.read_text(encoding="utf-8")
+    except OSError:
+        system = ""
+    return advice(sys.platform, system)
 
 
 def library_missing(error: str, platform: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QUrl, Signal
 
-from constructive_rest.sound.bells import BellName
+from constructive_rest.sound.bells import WAKE, BellName
 from constructive_rest.sound.multimedia import Device, Effect, Multimedia
 
 # PulseAudio's and PipeWire's "Dummy Output", there only while nothing real is.
@@ -16,13 +16,14 @@ class QtBells(QObject):
     """Bells that follow the default output as devices come and go.
 
     An effect stays on the device it was made for, so another device means new effects. Until
-    `set_volume` is called the bells are as loud as their files.
+    `set_volume` is called the bells are as loud as their files. `files` holds the near-silence
+    beside the bells.
     """
 
     changed = Signal()
 
     def __init__(
-        self, files: Mapping[BellName, Path], multimedia: Multimedia, parent: QObject | None = None
+        self, files: Mapping[str, Path], multimedia: Multimedia, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._files = dict(files)
@@ -34,16 +35,23 @@ class QtBells(QObject):
 
     def ring(self, name: BellName, loudness: float = 1.0) -> None:
         """Sound a bell from its start and return at once; nothing happens without a device."""
-        effect = self._effects.get(name)
-        if effect is not None:
-            effect.setVolume(self._multimedia.gain(self._volume * loudness))
-            effect.play()
+        for other, effect in self._effects.items():
+            if other == name:
+                effect.setVolume(self._multimedia.gain(self._volume * loudness))
+                effect.play()
+            elif other != WAKE:
+                effect.stop()
+
+    def wake(self) -> None:
+        """Play what nobody hears, so that a speaker gone to sleep is awake in half a second."""
+        if WAKE in self._effects:
+            self._effects[WAKE].play()
 
     def set_volume(self, percent: int) -> None:
         """How loud every bell is from now on, 0 to 100; beyond, the nearer end counts."""
         self._volume = min(max(percent, 0), 100) / 100
-        for effect in self._effects.values():
-            effect.setVolume(self._multimedia.gain(self._volume))
+        for name, effect in self._effects.items():
+            effect.setVolume(self._gain_of(name))
 
     def available(self) -> bool:
         """Whether the system has an output; one that is muted counts too."""
@@ -67,13 +75,16 @@ class QtBells(QObject):
         self._effects = self._effects_on(device)
         self.changed.emit()
 
-    def _effects_on(self, device: Device) -> dict[BellName, Effect]:
+    def _gain_of(self, name: str) -> float:
+        return 1.0 if name == WAKE else self._multimedia.gain(self._volume)
+
+    def _effects_on(self, device: Device) -> dict[str, Effect]:
         if device.isNull() or device.id() == STAND_IN:
             return {}
-        return {name: self._effect(path, device) for name, path in self._files.items()}
+        return {name: self._effect(name, device) for name in self._files}
 
-    def _effect(self, path: Path, device: Device) -> Effect:
+    def _effect(self, name: str, device: Device) -> Effect:
         effect = self._multimedia.effect(device)
-        effect.setSource(QUrl.fromLocalFile(str(path)))
-        effect.setVolume(self._multimedia.gain(self._volume))
+        effect.setSource(QUrl.fromLocalFile(str(self._files[name])))
+        effect.setVolume(self._gain_of(name))
         return effect

@@ -20,28 +20,26 @@ from constructive_rest.settings import (
 from constructive_rest.ui.body_choice import BodyChoice
 from constructive_rest.ui.page import Page
 from constructive_rest.ui.page_titles import page_titles
+from constructive_rest.ui.sound_settings import SoundSettings
 from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import LinkButton
 from constructive_rest.ui.widgets.calm_bars import CalmBars
 from constructive_rest.ui.widgets.choices import Segmented, Switch
 from constructive_rest.ui.widgets.painted import connect_clicks
 from constructive_rest.ui.widgets.setting_row import SettingRow
-from constructive_rest.ui.widgets.slider import LookSlider
+from constructive_rest.ui.widgets.slider import setting_slider
 from constructive_rest.ui.widgets.text import Role, TextLabel
 
-SLIDER_WIDTH = 200
 WALK_DOWN_STEP_S = 15
 
 
 class SettingsPage(Page):
     """Every setting at once; each takes effect as it is changed.
 
-    `settings_changed` carries new settings, `volume_tried` is emitted when a new volume should be
-    heard, `reading_asked` carries the key of a page to read.
+    `settings_changed` carries new settings, `reading_asked` the key of a page to read.
     """
 
     settings_changed = Signal(object)
-    volume_tried = Signal()
     reading_asked = Signal(str)
 
     def __init__(
@@ -82,23 +80,17 @@ class SettingsPage(Page):
     def show_settings(self, settings: Settings) -> None:
         """Show the settings in force."""
         self._settings = settings
-        for widget in (self.minutes, self.walk_down, self.volume, self.sound, self.motion):
+        for widget in (self.minutes, self.walk_down, self.motion):
             widget.blockSignals(True)
         self.minutes.setValue(settings.minutes)
         self.walk_down.setValue(settings.walk_down_s // WALK_DOWN_STEP_S)
-        self.volume.setValue(settings.volume)
-        self.sound.setChecked(settings.sound)
         self.motion.setChecked(settings.gentle_motion)
-        for widget in (self.minutes, self.walk_down, self.volume, self.sound, self.motion):
+        for widget in (self.minutes, self.walk_down, self.motion):
             widget.blockSignals(False)
         self.light.choose(settings.theme)
         self.body.choose(settings.body)
-        self.volume.setEnabled(settings.sound)
+        self.sound.show_settings(settings)
         self._say_values()
-
-    def show_sound_notice(self, sentence: str) -> None:
-        """Say why no bell can be heard, or nothing where one can."""
-        self._sound_row.set_hint(sentence)
 
     def arrange(self) -> None:
         """Two columns where there is room, one in a narrow window."""
@@ -123,14 +115,14 @@ class SettingsPage(Page):
 
     def _make_controls(self) -> None:
         theme = self.theme
-        self.minutes = self._slider(self.tr("Length"), MINUTES_MIN, MINUTES_MAX, "set_minutes")
-        self.walk_down = self._slider(
-            self.tr("Time to lie down"), 0, WALK_DOWN_MAX_S // WALK_DOWN_STEP_S, "set_walk_down"
+        self.minutes = setting_slider(
+            theme, self.tr("Length"), MINUTES_MIN, MINUTES_MAX, "set_minutes"
         )
-        self.sound = Switch(theme, self.tr("Bells"))
-        self.sound.setObjectName("set_sound")
-        self.volume = self._slider(self.tr("Volume"), 0, 100, "set_volume")
-        self.volume.setPageStep(10)
+        most = WALK_DOWN_MAX_S // WALK_DOWN_STEP_S
+        self.walk_down = setting_slider(
+            theme, self.tr("Time to lie down"), 0, most, "set_walk_down"
+        )
+        self.sound = SoundSettings(theme)
         choices = (
             (ThemeChoice.SYSTEM, self.tr("As system")),
             (ThemeChoice.MORNING, self.tr("Morning")),
@@ -145,18 +137,9 @@ class SettingsPage(Page):
         self.walk_down.valueChanged.connect(
             lambda value: self._change(walk_down_s=value * WALK_DOWN_STEP_S)
         )
-        self.volume.valueChanged.connect(lambda value: self._change(volume=value))
-        self.volume.settled.connect(self.volume_tried)
-        self.sound.toggled.connect(lambda on: self._change(sound=on))
+        self.sound.changed.connect(lambda name, value: self._change(**{name: value}))
         self.motion.toggled.connect(lambda on: self._change(gentle_motion=on))
         self.light.chosen.connect(lambda key: self._change(theme=ThemeChoice(key)))
-
-    def _slider(self, name: str, low: int, high: int, object_name: str) -> LookSlider:
-        slider = LookSlider(self.theme, name)
-        slider.setObjectName(object_name)
-        slider.setRange(low, high)
-        slider.setFixedWidth(SLIDER_WIDTH)
-        return slider
 
     def _make_columns(self, version: str) -> tuple[QWidget, QWidget]:
         theme = self.theme
@@ -167,15 +150,11 @@ class SettingsPage(Page):
         self._walk_down_row = SettingRow(
             theme, self.tr("Time to lie down"), "", self.walk_down, last=True
         )
-        bells = self.tr("Bells")
-        self._sound_row = SettingRow(theme, bells, "", self.sound)
-        self._volume_row = SettingRow(theme, self.tr("Volume"), "", self.volume, last=True)
         motion_hint = self.tr("Off keeps every picture still")
         left = self._column(
             (
                 (self.tr("The rest"), (self._minutes_row, self._walk_down_row)),
-                (self.tr("Sound"), (self._sound_row, self._volume_row)),
-                (self.tr("In the pictures"), (self.body,)),
+                (self.tr("Sound"), (self.sound,)),
             )
         )
         data_row = SettingRow(
@@ -192,6 +171,7 @@ class SettingsPage(Page):
                         ),
                     ),
                 ),
+                (self.tr("In the pictures"), (self.body,)),
                 (self.tr("Your data"), (data_row,)),
                 (self.tr("To read"), tuple(self._reading_links())),
             ),
@@ -243,7 +223,6 @@ class SettingsPage(Page):
         words = self.tr("{0}:{1} min before the clock starts").format(minutes, f"{seconds:02d}")
         none = self.tr("The clock starts at once")
         self._walk_down_row.set_hint(words if settings.walk_down_s else none)
-        self._volume_row.set_hint(self.tr("{0}%").format(settings.volume))
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))

@@ -17,6 +17,7 @@ from constructive_rest.ui.widgets.painted import paint_ring
 
 KNOB = 11
 TRACK = 4
+SETTING_WIDTH = 200
 
 
 class LookSlider(QSlider):
@@ -100,3 +101,12 @@ class LookSlider(QSlider):
         if self.isRightToLeft():
             fraction = 1 - fraction
         self.setValue(round(self.minimum() + fraction * (self.maximum() - self.minimum())))
+
+
+def setting_slider(theme: Theme, name: str, low: int, high: int, object_name: str) -> LookSlider:
+    """A slider as wide as every other one of the settings."""
+    slider = LookSlider(theme, name)
+    slider.setObjectName(object_name)
+    slider.setRange(low, high)
+    slider.setFixedWidth(SETTING_WIDTH)
+    return slider
