@@ -259,24 +259,6 @@ def test_silence_that_was_chosen_is_shown_from_the_start(desk: Desk) -> None:
     assert again.preferences.settings.sound
 
 
-def test_why_no_bell_is_heard_is_said_on_both_pages(desk: Desk, program: Program) -> None:
-    desk.bells.why = "No speaker was found."
-    press(program, "page_settings")
-    press(program, "begin")
-    assert text(program, "sound_notice") == "No speaker was found."
-    hints = [label.text() for label in program.settings_page.findChildren(QLabel)]
-    assert "No speaker was found." in hints
-    desk.bells.why = None
-    desk.bells.changed.emit()
-    assert text(program, "sound_notice") == ""
-
-
-def test_a_new_volume_is_heard(desk: Desk, program: Program) -> None:
-    press(program, "page_settings")
-    QTest.keyClick(program.settings_page.sound.volume, Qt.Key.Key_Left)
-    assert desk.bells.rung[-2:] == ["volume 69", "phase"]
-
-
 def test_pages_to_read_open_from_the_guide_and_from_settings(program: Program) -> None:
     press(program, "safety")
     assert program.window.page == "reading"

@@ -100,6 +100,7 @@ class Program(QObject):
         self._build_window(settings, file)
         self._build_flow()
         self._connect()
+        self._connect_sound()
         self.rest.controls.show_sound(on=settings.sound, notice="")
         self.navigation.open(options.page)
         self._tell_of(interrupted)
@@ -201,16 +202,9 @@ class Program(QObject):
         self.preferences.changed.connect(self.history.show_settings)
         self.preferences.changed.connect(self.settings_page.show_settings)
         self.preferences.changed.connect(self.to_read.show_settings)
-        self.preferences.changed.connect(self._take_sound)
         self.preferences.changed.connect(self.flow.show_plan)
         self.guide.settings_changed.connect(self.preferences.take)
         self.settings_page.settings_changed.connect(self.preferences.take)
-        self.settings_page.sound.bell_tried.connect(self.sound.try_bell)
-        self.settings_page.sound.voice_tried.connect(self.floor_test.speak)
-        self.settings_page.sound.test_asked.connect(self.floor_test.toggle)
-        self.floor_test.running_changed.connect(
-            lambda on: self.settings_page.sound.show_testing(testing=on)
-        )
 
         self.guide.begin_asked.connect(self.flow.begin)
         self.guide.reading_asked.connect(self.reading.open_page)
@@ -232,7 +226,6 @@ class Program(QObject):
         self.driver.moved.connect(self.flow.show_moment)
 
         self.flow.began.connect(self.journal.begin)
-        self.flow.began_walking.connect(self._open_sound)
         self.flow.progressed.connect(self.journal.note)
         self.flow.began_walking.connect(self.awake.begin)
         self.flow.paused.connect(self.awake.pause)
@@ -247,14 +240,24 @@ class Program(QObject):
         self.flow.answered.connect(self.journal.answer)
         self.flow.discarded.connect(self.journal.discard)
         self.flow.reflected.connect(self.journal.reflect)
-        self.flow.bell.connect(self.sound.ring)
-        self.flow.line.connect(self.sound.say)
-        self.flow.silence.connect(self.sound.hush)
-        self.driver.sounds_ahead.connect(self.sound.expect)
         self.flow.over.connect(self.journal.catch_up)
         self.flow.over.connect(partial(self.navigation.open, "history"))
         self.reflect.kept.connect(self.flow.keep)
-        self.sound.heard_changed.connect(self._show_sound)
+
+    def _connect_sound(self) -> None:
+        sound, choices = self.sound, self.settings_page.sound
+        self.preferences.changed.connect(self._take_sound)
+        choices.bell_tried.connect(sound.try_bell)
+        choices.voice_tried.connect(self.floor_test.speak)
+        choices.test_asked.connect(self.floor_test.toggle)
+        self.floor_test.running_changed.connect(lambda on: choices.show_testing(testing=on))
+        self.flow.began_walking.connect(self._open_sound)
+        self.flow.bell.connect(sound.ring)
+        self.flow.line.connect(sound.say)
+        self.flow.silence.connect(sound.hush)
+        self.driver.sounds_ahead.connect(sound.expect)
+        self.caller.calls_in.connect(lambda ms: sound.expect(ms, ms))
+        sound.heard_changed.connect(self._show_sound)
 
     def _keep_settings(self, settings: Settings) -> None:
         self.theme.choose(settings.theme, motion=settings.gentle_motion)

@@ -1,5 +1,7 @@
 """The caller hears the first input of any kind, and only while it calls."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -87,3 +89,17 @@ def test_once_stopped_it_hears_and_says_nothing(
     with qtbot.assertNotEmitted(caller.answered):
         QTest.keyClick(widget, Qt.Key.Key_A)
     assert not timer_of(caller).isActive()
+
+
+def test_it_tells_in_what_time_it_will_ring_next(clock: HandClock, qapp: object) -> None:
+    caller = Caller(clock.now_ms)
+    told: list[int | None] = []
+    caller.calls_in.connect(told.append)
+    caller.begin()
+    for before, after in pairwise(CALLS):
+        assert told[-1] == after.at_ms - before.at_ms
+        clock.now += after.at_ms - before.at_ms
+        timer_of(caller).timeout.emit()
+    assert told[-1] is None
+    caller.stop()
+    assert told == [12_000, 18_000, 27_000, 40_000, None, None]

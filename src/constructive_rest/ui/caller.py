@@ -23,11 +23,13 @@ _LOUD_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key
 class Caller(QObject):
     """Rings until any input, five times at most; `now_ms` is real monotonic time.
 
-    `rang` carries how loud, as a share of the volume; `answered` is emitted for the first input,
+    `rang` carries how loud, as a share of the volume, and `calls_in` in how many milliseconds it
+    will ring next, None where it will not; `answered` is emitted for the first input,
     `given_up` when there was none in time.
     """
 
     rang = Signal(float)
+    calls_in = Signal(object)
     answered = Signal()
     given_up = Signal()
 
@@ -70,6 +72,7 @@ class Caller(QObject):
         self._timer.stop()
         if self._calling:
             self._calling = False
+            self.calls_in.emit(None)
             application = QApplication.instance()
             if application is not None:
                 application.removeEventFilter(self)
@@ -108,3 +111,4 @@ class Caller(QObject):
         moment = next_moment_ms(since_end)
         if moment is not None:
             self._timer.start(moment - since_end)
+            self.calls_in.emit(moment - since_end if moment < GIVE_UP_MS else None)
