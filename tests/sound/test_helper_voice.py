@@ -202,7 +202,7 @@ def test_one_that_keeps_dying_is_given_up(make: Make, qtbot: QtBot, script: str)
             qtbot.waitUntil(partial(_more, heard, before), timeout=20_000)
     qtbot.waitUntil(lambda: heard.voice.reason() is not None, timeout=20_000)
     assert "stopped answering" in (heard.voice.reason() or "")
-    assert heard.process() is None
+    qtbot.waitUntil(lambda: heard.process() is None)
 
 
 def test_one_that_cannot_be_started_is_given_up(qtbot: QtBot) -> None:
@@ -217,7 +217,7 @@ def test_one_that_never_gets_ready_is_given_up(make: Make, qtbot: QtBot) -> None
     heard.voice.say("Hello.", MANNER)
     qtbot.waitUntil(lambda: heard.voice.reason() is not None)
     assert heard.ends == 1
-    assert heard.process() is None
+    qtbot.waitUntil(lambda: heard.process() is None)
 
 
 def test_one_that_does_not_fall_silent_is_replaced(make: Make, qtbot: QtBot) -> None:
