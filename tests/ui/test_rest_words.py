@@ -1,5 +1,6 @@
 """What the rest page says at each moment."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +9,8 @@ from constructive_rest.practice import session as sessions
 from constructive_rest.practice.session import Session
 from constructive_rest.practice.setup import Eyes
 from constructive_rest.practice.timeline import fit, walk_down
-from constructive_rest.ui.rest_words import RestWords, clock_face, words_at
+from constructive_rest.ui.light import Light
+from constructive_rest.ui.rest_words import RestWords, clock_face, in_light, words_at
 
 REST = fit(content.load_practice(), 20 * 60_000, Eyes.OPEN)
 WALK_DOWN_MS = 30_000
@@ -104,3 +106,22 @@ def test_a_pause_keeps_the_digits_and_says_so(now: int, later: int) -> None:
 def test_without_a_walk_down_the_rest_speaks_at_once() -> None:
     session = session_at(0, walk_down_ms=0)
     assert words_at(session, 0).phase == REST.phases[0].phase.name
+
+
+def test_in_a_turning_light_the_phases_give_way_and_the_old_cue_sinks() -> None:
+    first, second = (timed.phase.name for timed in REST.phases[:2])
+    before = in_light(RestWords(first, "18:02", "Old."), Light(0, 1, 0.25), REST)
+    assert before == RestWords(first, "18:02", "Old.", second, 0.25, 0.5)
+    after = in_light(RestWords(second, "17:58", ""), Light(0, 1, 0.75), REST)
+    assert after == RestWords(first, "17:58", "", second, 0.75, 1.0)
+
+
+@pytest.mark.parametrize("light", [Light(0, 0, 0.0), Light(0, 1, 0.5)])
+def test_a_pause_or_a_still_light_changes_no_word(light: Light) -> None:
+    words = RestWords("Paused", "18:00", "Take the time you need.")
+    assert in_light(words, light, REST) == words
+
+
+def test_a_still_light_shows_the_phase_as_it_is() -> None:
+    words = RestWords(REST.phases[2].phase.name, "12:00", "Watch.")
+    assert in_light(words, Light(2, 2, 0.0), REST) == words

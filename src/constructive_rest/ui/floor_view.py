@@ -1,5 +1,7 @@
 """The rest as it is seen from the floor: digits, phase, one cue and the light, turned at will."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 from constructive_rest.ui import fonts
 from constructive_rest.ui.dimmer import Dimmer
 from constructive_rest.ui.light import Light
-from constructive_rest.ui.palette import Sky, blend, blend_skies
+from constructive_rest.ui.palette import Sky, blend, blend_skies, faded
 from constructive_rest.ui.rest_scene import sky_at
 from constructive_rest.ui.rest_words import RestWords
 from constructive_rest.ui.room import paint_glow, paint_sky
@@ -93,7 +95,7 @@ class FloorView(QWidget):
         """Show the words of the moment; the digits alone repaint only themselves."""
         if words == self._words:
             return
-        rest_same = (words.phase, words.cue) == (self._words.phase, self._words.cue)
+        rest_same = replace(words, digits="") == replace(self._words, digits="")
         longer = len(words.digits) != len(self._words.digits)
         self._words = words
         if rest_same and not longer and not self._digits_at.isNull():
@@ -165,10 +167,10 @@ class FloorView(QWidget):
         cue = QRectF(whole.width() * 0.06, 0, whole.width() * 0.88, cue_height)
         cue.moveBottom(whole.height() - edge)
         painter.setFont(fonts.serif(small * 1.35))
-        painter.drawText(phase, Qt.AlignmentFlag.AlignCenter, words.phase)
+        _draw(painter, phase, words.phase, 1 - words.turned)
+        _draw(painter, phase, words.coming, words.turned)
         painter.setFont(fonts.sans(small, QFont.Weight.DemiBold))
-        wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(cue, wrapped, words.cue)
+        _draw(painter, cue, words.cue, words.cue_strength)
         room = QRectF(0, phase.bottom(), whole.width(), cue.top() - phase.bottom())
         lines = words.digits.split(":") if stacked else [words.digits]
         widest = _WIDEST[:2] if stacked else max(_WIDEST, words.digits, key=len)
@@ -196,6 +198,14 @@ class FloorView(QWidget):
         self.setCursor(QCursor(Qt.CursorShape.BlankCursor))
         self._turn_button.hide()
         self._leave_button.hide()
+
+
+def _draw(painter: QPainter, box: QRectF, text: str, strength: float) -> None:
+    """`text` in the middle of `box`, seen by `strength` 0–1."""
+    ink = painter.pen().color()
+    painter.setPen(faded(ink, strength))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+    painter.setPen(ink)
 
 
 def _largest(text: str, room: QSizeF) -> QFont:

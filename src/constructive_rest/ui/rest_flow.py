@@ -243,8 +243,8 @@ class RestFlow(QObject):
         words = words_at(session, session.seen_ms)
         if position_ms < self._advice.until_ms:
             words = replace(words, cue=self._advice.text)
-        self._rest_page.show_words(words)
         self._rest_page.show_position(position_ms)
+        self._rest_page.show_words(words)
         self.progressed.emit(max(0, position_ms))
 
     def keep(self, ease_after: int | None, note: str) -> None:

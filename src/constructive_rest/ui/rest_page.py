@@ -18,8 +18,9 @@ from constructive_rest.ui.one_button import OneButton, is_plain
 from constructive_rest.ui.page import Page
 from constructive_rest.ui.rest_controls import RestControls
 from constructive_rest.ui.rest_scene import SUN_GLOW, Stage, make_arc, paint_scene, paint_sun
-from constructive_rest.ui.rest_words import RestWords
+from constructive_rest.ui.rest_words import RestWords, in_light
 from constructive_rest.ui.theme import Theme
+from constructive_rest.ui.widgets.fading_label import FadingLabel
 from constructive_rest.ui.widgets.text import Role, TextLabel
 
 FIGURE_SHARE = 0.59
@@ -62,9 +63,12 @@ class RestPage(Page):
         self._ground_light: Light | None = None
         self.figure = FigureSlot(renderer, theme, self)
         self.figure.changed.connect(self._forget_ground)
-        self._phase = self._line(Role.PHASE, "phase")
-        self._digits = self._line(Role.FIGURE, "digits")
-        self._cue = self._line(Role.CUE, "cue")
+        self._phase = FadingLabel(theme, Role.PHASE, self)
+        self._digits = TextLabel(theme, Role.FIGURE, parent=self)
+        self._cue = FadingLabel(theme, Role.CUE, self)
+        self._name(self._phase, "phase")
+        self._name(self._digits, "digits")
+        self._name(self._cue, "cue")
         self._cue.setWordWrap(True)
         self.controls = RestControls(theme, self)
         self.controls.pause_asked.connect(self.pause_asked)
@@ -110,12 +114,13 @@ class RestPage(Page):
 
     def show_words(self, words: RestWords) -> None:
         """Show the words of the moment; only what differs is painted again."""
+        if self._timeline is not None and self.underway:
+            words = in_light(words, self._light(), self._timeline)
         self.floor_view.show_words(words)
-        for label, text in ((self._phase, words.phase), (self._digits, words.digits)):
-            if label.text() != text:
-                label.setText(text)
-        if self._cue.text() != words.cue:
-            self._cue.setText(words.cue)
+        self._phase.turn(words.phase, words.coming or words.phase, words.turned)
+        self._cue.appear(words.cue, words.cue_strength)
+        if self._digits.text() != words.digits:
+            self._digits.setText(words.digits)
 
     def show_position(self, position_ms: int) -> None:
         """Put the sun where the session stands, and the light with it."""
@@ -205,12 +210,11 @@ class RestPage(Page):
         self.floor_view.turn(FLOOR_TURNS[after])
         self.turn_chosen.emit(FLOOR_TURNS[after])
 
-    def _line(self, role: Role, name: str) -> TextLabel:
-        label = TextLabel(self.theme, role, parent=self)
+    @staticmethod
+    def _name(label: TextLabel, name: str) -> None:
         label.setObjectName(name)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return label
 
     def _row(self, label: TextLabel, left: int, middle: float, height: float) -> None:
         label.setGeometry(
