@@ -3,6 +3,7 @@
 import random
 from datetime import datetime, timedelta
 
+from constructive_rest.history.marks import Mark, MarkKind
 from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs
 
@@ -18,6 +19,7 @@ NOTES = (
     "Feet kept sliding on the new mat until I put a towel under them; then it was quiet, and I "
     "noticed how much I hold my jaw.",
 )
+MARKS = (Mark(MarkKind.PAUSE, 312, 45), Mark(MarkKind.HURT, 430))
 
 
 def sample_rests(count: int, now: datetime, seed: int = 7) -> list[Rest]:
@@ -56,4 +58,5 @@ def _rest(number: int, day: datetime, chance: random.Random) -> Rest:
         legs=Legs.FLOOR,
         eyes=Eyes.OPEN,
         note=chance.choice(NOTES),
+        marks=MARKS if number % 9 == 2 else (),
     )

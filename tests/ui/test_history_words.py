@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QLocale
 
+from constructive_rest.history.marks import Mark, MarkKind
 from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.ui.history.words import (
     SUMMARY_RESTS,
@@ -74,3 +75,17 @@ def test_the_summary_tells_the_latest_rests_newest_first(rest_before: Make) -> N
 
 def test_the_summary_of_nothing_says_so() -> None:
     assert chart_summary([], TODAY, C) == "No rests in this time."
+
+
+def test_what_happened_on_the_way_is_told_with_its_times(rest_before: Make) -> None:
+    marks = (Mark(MarkKind.PAUSE, 312, 45), Mark(MarkKind.HURT, 600), Mark(MarkKind.PAUSE, 700))
+    words = rest_words(rest_before(0, marks=marks, outcome=Outcome.ENDED_EARLY), TODAY, QLocale.c())
+    told = "ended early · paused at 5:12, 11:40 · something hurt at 10:00"
+    assert words.outcome == told
+    assert told.replace(" · ", ", ") in words.spoken
+
+
+def test_many_marks_are_cut_short(rest_before: Make) -> None:
+    marks = tuple(Mark(MarkKind.PAUSE, 60 * minute) for minute in range(1, 9))
+    words = rest_words(rest_before(0, marks=marks), TODAY, C)
+    assert words.outcome == "paused at 1:00, 2:00 …"

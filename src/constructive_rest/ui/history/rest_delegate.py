@@ -122,8 +122,10 @@ class RestDelegate(QStyledItemDelegate):
         colors = self._theme.palette
         painter.setFont(font)
         painter.setPen(colors.ink if bold else colors.muted)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
-        return line.left() + QFontMetricsF(font).horizontalAdvance(text)
+        metrics = QFontMetricsF(font)
+        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, fitting)
+        return line.left() + metrics.horizontalAdvance(fitting)
 
     def _outcome_apart(self, words: RestWords) -> bool:
         """Whether the outcome needs a line to itself."""

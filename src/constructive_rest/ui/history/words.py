@@ -8,16 +8,23 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from constructive_rest.history.days import local_day
+from constructive_rest.history.marks import Mark, MarkKind
 from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.ui.history.dates import day_words
+from constructive_rest.ui.rest_words import clock_face
 
 SUMMARY_RESTS = 7
+SHOWN_MARKS = 2
+"""How many times of one kind a row names, so that it keeps to its line."""
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class RestWords:
-    """One rest in words; ease stays a number, None where it was not rated."""
+    """One rest in words; ease stays a number, None where it was not rated.
+
+    `outcome` tells how it ended, where it did not simply end, and what happened on the way.
+    """
 
     day: str
     length: str
@@ -38,7 +45,7 @@ def rest_words(rest: Rest, today: date, locale: QLocale) -> RestWords:
     return RestWords(
         day=day,
         length=length_words(rest.rested_s),
-        outcome=outcome_words(rest.outcome),
+        outcome=" · ".join(_course(rest)),
         before=rest.ease_before,
         after=rest.ease_after,
         note=note,
@@ -80,8 +87,27 @@ def spoken_rest(rest: Rest, day: str) -> str:
         if minutes
         else translate("History", "under one minute")
     )
-    parts = [day, length, outcome_words(rest.outcome), _ease_words(rest)]
+    parts = [day, length, *_course(rest), _ease_words(rest)]
     return ", ".join(part for part in parts if part)
+
+
+def _course(rest: Rest) -> list[str]:
+    """How a rest ended and when something happened in it, as far as there is anything to tell."""
+    marks = (_mark_words(rest.marks, kind) for kind in MarkKind)
+    return [words for words in (outcome_words(rest.outcome), *marks) if words]
+
+
+def _mark_words(marks: Sequence[Mark], kind: MarkKind) -> str:
+    times = [clock_face(mark.at_s * 1000) for mark in marks if mark.kind is kind]
+    if not times:
+        return ""
+    shown = ", ".join(times[:SHOWN_MARKS]) + (" …" if len(times) > SHOWN_MARKS else "")
+    match kind:
+        case MarkKind.PAUSE:
+            return translate("History", "paused at {0}").format(shown)
+        case MarkKind.HURT:
+            return translate("History", "something hurt at {0}").format(shown)
+    assert_never(kind)
 
 
 def chart_summary(rests: Sequence[Rest], today: date, locale: QLocale) -> str:
