@@ -15,7 +15,7 @@ from constructive_rest.figure.torso import Torso
 _FOREARM = np.array((0.0, 0.15, 0.30, 0.45, 0.60, 0.75, 0.90))
 _HAND = np.array((0.01, 0.04, 0.07, 0.10))
 _THICK = np.array((0.037, 0.039, 0.038, 0.034, 0.029, 0.023, 0.019, 0.017, 0.016, 0.013, 0.010))
-_BEARABLE, _KNUCKLES = 0.003, 0.085
+_BEARABLE, _FINGERTIPS = 0.003, 0.15
 _TRIES = 3
 
 
@@ -39,8 +39,8 @@ def lay_over(
 
 
 def _wrist_lifted(goal: HandGoal, way: Array, scale: float) -> HandGoal:
-    """The wrist moved by `way` while the knuckles stay where they are."""
-    fingers = unit(goal.fingers * _KNUCKLES * scale - way)
+    """The wrist moved by `way` while the fingertips stay where they are."""
+    fingers = unit(goal.fingers * _FINGERTIPS * scale - way)
     palm = perpendicular(goal.palm, fingers)
     return replace(goal, wrist=goal.wrist + way, fingers=fingers, palm=palm)
 

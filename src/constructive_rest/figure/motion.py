@@ -8,6 +8,7 @@ import numpy as np
 
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.crossing import lay_over
+from constructive_rest.figure.elbow_way import MOMENTS, ElbowWay, Reach, plan
 from constructive_rest.figure.head import Head
 from constructive_rest.figure.interpolation import Array, cross, perpendicular, slerp, unit, vector
 from constructive_rest.figure.loft import MOVING, Detail
@@ -22,6 +23,7 @@ from constructive_rest.figure.reaching import (
     foot_goal,
     hand_goal,
     reach_arm,
+    reach_for_elbow,
     reach_leg,
 )
 from constructive_rest.figure.sides import Side
@@ -59,6 +61,8 @@ class Motion:
     def __init__(self, body: Body, start: Contacts, end: Contacts) -> None:
         self._body = body
         self._start, self._end = (_end(body, contacts) for contacts in (start, end))
+        self._elbows: Mapping[Side, ElbowWay] = {}
+        self._elbows = self._planned()
 
     def at(self, share: float, detail: Detail = MOVING) -> Mannequin:
         """The body `share` 0–1 of the way."""
@@ -78,6 +82,20 @@ class Motion:
                 break
             lift += missing
         return skeleton
+
+    def _planned(self) -> Mapping[Side, ElbowWay]:
+        """The way of both elbows, once for the whole motion."""
+        body = self._body
+        reaches: dict[Side, list[Reach]] = {side: [] for side in Side}
+        for share in np.linspace(0.0, 1.0, MOMENTS)[1:-1]:
+            torso = self._trunk(float(share), 0.0)
+            legs = {side: self._leg(torso, side, float(share)) for side in Side}
+            for side in Side:
+                goal = self._hand(torso, legs, side, float(share))
+                reaches[side].append(reach_for_elbow(body, torso, side, goal))
+        bones = (body.upper_arm, body.forearm)
+        start, end = self._start.elbows, self._end.elbows
+        return {side: plan(reaches[side], bones, start[side], end[side]) for side in Side}
 
     def _solved(self, share: float, lift: float) -> Skeleton:
         start, end = self._start, self._end
@@ -166,15 +184,15 @@ class Motion:
         palm = perpendicular(slerp(first.palm, second.palm, share), fingers)
         wrist = wrist + outward * _arc(way, share)
         wrist = wrist + outward * self._sunk(torso, wrist, fingers)
-        elbows = (self._start.elbows[side], self._end.elbows[side])
         return HandGoal(
             wrist=wrist,
             fingers=fingers,
             palm=palm,
             curl=_between(first.curl, second.curl, share),
             rest=min(first.rest, second.rest),
-            elbow=slerp(*elbows, share),
+            elbow=self._elbows[side].at(share) if self._elbows else None,
             slides=first.slides and second.slides,
+            planned=True,
         )
 
     def _sunk(self, torso: Torso, wrist: Array, fingers: Array) -> float:

@@ -9,6 +9,7 @@ import numpy as np
 
 from constructive_rest.figure import limits
 from constructive_rest.figure.body import Body
+from constructive_rest.figure.elbow_way import Reach
 from constructive_rest.figure.hand import Grip, hand_points
 from constructive_rest.figure.interpolation import (
     Array,
@@ -36,6 +37,7 @@ _SHOULDER = 0.044
 _COMFORTABLY_FAR = 0.995
 _CLOTH, _PRESSES, _FEELER, _SETTLINGS = 0.006, 0.002, 0.030, 3
 _SUNK = 0.002
+_FAR_BEHIND = 0.84
 # where along upper arm and forearm its thickness is asked to keep out of the trunk, metres
 _UPPER_SHARES, _LOWER_SHARES = (0.6, 0.8, 1.0), (0.25, 0.5, 0.75)
 _THICKNESS = np.array((0.041, 0.039, 0.037, 0.039, 0.034, 0.026))
@@ -49,7 +51,8 @@ class HandGoal:
     """Where a hand is to be, metres and directions; the elbow points to `elbow`.
 
     Without one, the elbow comes to rest at `elbow_height`. A hand that `slides` gives up its
-    place for its height where an arm is too short for both.
+    place for its height where an arm is too short for both. Where the elbow's way is `planned`,
+    it is kept to.
     """
 
     wrist: Array
@@ -60,6 +63,7 @@ class HandGoal:
     elbow: Array | None
     elbow_height: float = 0.0
     slides: bool = False
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,7 @@ def _on_thigh(body: Body, leg: LegLine, side: Side, contact: HandOnThigh) -> Han
 
 def reach_arm(body: Body, torso: Torso, side: Side, goal: HandGoal) -> ArmLine:
     """The arm on `side` that reaches for `goal`, its elbow out of the trunk and off the floor."""
-    shoulder = _shoulder(torso, side, goal.wrist)
+    shoulder = shoulder_joint(torso, side, goal.wrist)
     if goal.slides:
         goal = replace(goal, wrist=_within_reach(body, shoulder, goal.wrist))
     bones, narrowest = (body.upper_arm, body.forearm), limits.NARROWEST_ELBOW
@@ -195,7 +199,7 @@ def reach_arm(body: Body, torso: Torso, side: Side, goal: HandGoal) -> ArmLine:
         )
     else:
         chain = two_bones(shoulder, goal.wrist, bones, goal.elbow, narrowest)
-        chain = _clear(body, torso, chain)
+        chain = chain if goal.planned else _clear(body, torso, chain)
     fingers, palm = limits.held_wrist(chain.lower, goal.fingers, goal.palm, side.sign)
     return ArmLine(chain, fingers, palm, goal.curl, goal.rest)
 
@@ -218,7 +222,7 @@ def arm_girth(body: Body) -> float:
     return body.arm_girth * (body.girth + 1) / 2 * body.scale
 
 
-def _shoulder(torso: Torso, side: Side, wrist: Array) -> Array:
+def shoulder_joint(torso: Torso, side: Side, wrist: Array) -> Array:
     """The shoulder joint, moved by the collarbone as the arm points forward or up."""
     at_ease = torso.shoulder(side.sign)
     frame, k = torso.frame(0.46), torso.body.scale
@@ -251,6 +255,21 @@ def _clear(body: Body, torso: Torso, chain: Chain) -> Chain:
         return max(in_trunk, lowest - float(tried.middle[1]))
 
     return swung_clear(chain, hidden, _SUNK)
+
+
+def reach_for_elbow(body: Body, torso: Torso, side: Side, goal: HandGoal) -> Reach:
+    """What the way of an elbow is planned by: where its arm hangs, and what it must keep out of."""
+    shoulder = shoulder_joint(torso, side, goal.wrist)
+    lowest = ELBOW * 0.9 * arm_girth(body)
+    behind = -torso.frame(0.46).front
+
+    def hidden(elbows: Array) -> Array:
+        under = np.maximum(0.0, lowest - elbows[:, 1])
+        upper = (elbows - shoulder) / body.upper_arm
+        backward = np.maximum(0.0, upper @ behind - _FAR_BEHIND) * body.upper_arm
+        return _depth(body, torso, shoulder, elbows, goal.wrist) + under + backward
+
+    return Reach(shoulder, goal.wrist, hidden)
 
 
 def _depth(body: Body, torso: Torso, shoulder: Array, elbows: Array, wrist: Array) -> Array:
