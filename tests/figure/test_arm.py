@@ -34,7 +34,9 @@ def arm(body: Body, contact: HandOnFloor | HandOnTorso, side: Side = Side.RIGHT)
 
 
 def test_a_wrist_on_the_floor_is_where_it_was_put(reed: Body) -> None:
-    assert np.allclose(arm(reed, BESIDE).chain.end, BESIDE.wrist, atol=1e-6)
+    wrist = arm(reed, BESIDE).chain.end
+    assert np.allclose(wrist[[0, 2]], BESIDE.wrist[[0, 2]], atol=1e-6)
+    assert wrist[1] == pytest.approx(BESIDE.wrist[1], abs=0.012), "as high as the hand is thick"
 
 
 def test_a_wrist_moves_out_with_broader_shoulders(reed: Body) -> None:

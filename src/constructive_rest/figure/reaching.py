@@ -35,6 +35,8 @@ ELBOW = 0.037
 KNEE = 0.050
 _SHOULDER = 0.044
 _COMFORTABLY_FAR = 0.995
+# a hand whose lowest point is nearer than this to what is under it lies on it, metres
+_FREE = 0.05
 _CLOTH, _PRESSES, _FEELER, _SETTLINGS = 0.006, 0.002, 0.030, 3
 _SUNK = 0.002
 _FAR_BEHIND = 0.84
@@ -132,18 +134,30 @@ def hand_goal(
         case HandOnThigh():
             return _on_thigh(body, legs[side], side, contact)
         case HandOnFloor():
-            k, fingers = body.scale, unit(contact.fingers)
-            broad = body.shoulder if contact.elbow is None else 1.0
-            return HandGoal(
-                wrist=contact.wrist * k * np.array((1.0, 1.0, broad)),
-                fingers=fingers,
-                palm=perpendicular(contact.palm, fingers),
-                curl=contact.curl,
-                rest=contact.rest * k,
-                elbow=contact.elbow,
-                elbow_height=contact.elbow_height * arm_girth(body),
-                slides=True,
-            )
+            return _at_place(body, side, contact)
+
+
+def _at_place(body: Body, side: Side, contact: HandOnFloor) -> HandGoal:
+    k, fingers = body.scale, unit(contact.fingers)
+    palm = perpendicular(contact.palm, fingers)
+    broad = body.shoulder if contact.elbow is None else 1.0
+    wrist = contact.wrist * k * np.array((1.0, 1.0, broad))
+    points, thick = hand_points(
+        Grip(wrist, fingers, palm, cross(fingers, palm) * side.sign), contact.curl, k
+    )
+    above = float((points[:, 1] - thick).min()) - contact.rest * k
+    if above < _FREE * k:
+        wrist[1] -= above + _PRESSES * k
+    return HandGoal(
+        wrist=wrist,
+        fingers=fingers,
+        palm=palm,
+        curl=contact.curl,
+        rest=contact.rest * k,
+        elbow=contact.elbow,
+        elbow_height=contact.elbow_height * arm_girth(body),
+        slides=True,
+    )
 
 
 def _on_torso(body: Body, torso: Torso, side: Side, contact: HandOnTorso) -> HandGoal:
