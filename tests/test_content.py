@@ -92,7 +92,7 @@ def test_the_guide_has_its_steps_in_order() -> None:
         Choice.EYES,
     ]
     assert {step.picture for step in steps} == set(View)
-    assert {step.overlay for step in steps if step.overlay} == set(Overlay)
+    assert {pointer.overlay for step in steps for pointer in step.pointers} == set(Overlay)
 
 
 def test_every_picture_is_told_in_one_sentence() -> None:
@@ -133,7 +133,7 @@ def test_on_the_side_no_step_speaks_of_what_does_not_apply() -> None:
         lying = step.lying_on_side()
         assert lying.choice not in (Choice.ARMS, Choice.HEAD_SUPPORT)
         assert lying.picture in (View.SIDE, None)
-        assert lying.overlay is None
+        assert lying.pointers == ()
 
 
 def test_the_usual_setup_is_offered_first() -> None:

@@ -7,6 +7,7 @@ from constructive_rest.practice.guide import (
     Option,
     Overlay,
     Person,
+    Pointer,
     Trouble,
     View,
     parse_guide,
@@ -26,6 +27,7 @@ alt = "A person lies on the back."
 choice = "eyes"
 overlay = "gap"
 label = "30 cm"
+also = [{ overlay = "contacts" }]
 
 [[step.option]]
 key = "closed"
@@ -66,6 +68,7 @@ def test_steps_are_read_whole_and_in_order() -> None:
         Option(Eyes.OPEN, "Eyes open", "If you are sleepy."),
     )
     assert (eyes.overlay, eyes.label) == (Overlay.GAP, "30 cm")
+    assert eyes.pointers == (Pointer(Overlay.GAP, "30 cm"), Pointer(Overlay.CONTACTS))
     assert eyes.trouble == (Trouble("You fall asleep", "Open the eyes."),)
     assert (back.choice, back.options, back.overlay, back.label) == (None, (), None, "")
     assert back.trouble == ()

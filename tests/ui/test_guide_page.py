@@ -324,7 +324,7 @@ def test_what_a_step_points_out_is_painted(
     guide.open_step(number)
     settle(guide)
     pointed_out = guide.grab().toImage()
-    without = [replace(step, overlay=None) for step in steps]
+    without = [replace(step, overlay=None, also=()) for step in steps]
     plain = GuidePage(guide.theme, renderer, without, CHOSEN, words)
     plain.resize(guide.size())
     plain.open_step(number)

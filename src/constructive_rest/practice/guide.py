@@ -47,6 +47,8 @@ class Overlay(StrEnum):
     CONTACTS = "contacts"
     KNEES = "knees"
     LOW_BACK = "low_back"
+    ARMS = "arms"
+    ATTENTION = "attention"
 
 
 _CHOSEN: Mapping[Choice, type[Arms] | type[Legs] | type[HeadSupport] | type[Eyes]] = {
@@ -81,12 +83,21 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """One thing that is pointed out, and the words at it; empty where none stand."""
+
+    overlay: Overlay
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class GuideStep:
     """One step of setting up: two lines beside a picture, or under a series of them.
 
     `alt` is the picture in a sentence that may leave open what `AltTexts.fill` fills; a step with
     `frames` has neither. `options` holds every value of `choice`, in the order in which they are
-    offered, but for the body, which is chosen among the people. `label` stands on the overlay.
+    offered, but for the body, which is chosen among the people. `label` stands on the overlay,
+    `also` is what else is pointed out.
     `on_side` are the lines for a body that lies on its side, where nothing else of the step
     applies; empty where the step is for all.
     """
@@ -100,15 +111,22 @@ class GuideStep:
     options: tuple[Option, ...] = ()
     overlay: Overlay | None = None
     label: str = ""
+    also: tuple[Pointer, ...] = ()
     trouble: tuple[Trouble, ...] = ()
     frames: tuple[Plate, ...] = ()
     on_side: tuple[str, ...] = ()
+
+    @property
+    def pointers(self) -> tuple[Pointer, ...]:
+        """Everything that is pointed out on the picture."""
+        first = (Pointer(self.overlay, self.label),) if self.overlay is not None else ()
+        return first + self.also
 
     def lying_on_side(self) -> "GuideStep":
         """This step as it is for a body on its side: nothing that happens on the back alone."""
         if not self.on_side:
             still = tuple(trouble for trouble in self.trouble if not trouble.wrong_picture)
-            return replace(self, overlay=None, label="", trouble=still)
+            return replace(self, overlay=None, label="", also=(), trouble=still)
         first, second = self.on_side
         return GuideStep(self.key, self.title, (first, second), View.SIDE)
 
@@ -159,12 +177,20 @@ def _step(table: Table) -> GuideStep:
         options=_options(table, choice) if choice is not None else (),
         overlay=overlay,
         label=table.text("label", LONGEST_TITLE) if overlay else "",
+        also=tuple(_pointer(pointer) for pointer in table.tables("also")),
         trouble=tuple(_trouble(pair) for pair in table.tables("trouble")),
         frames=frames,
         on_side=two_lines(table, "on_side") if "on_side" in table else (),
     )
     table.close()
     return step
+
+
+def _pointer(table: Table) -> Pointer:
+    label = table.text("label", LONGEST_TITLE) if "label" in table else ""
+    pointer = Pointer(table.choice("overlay", Overlay), label)
+    table.close()
+    return pointer
 
 
 def _options(table: Table, choice: Choice) -> tuple[Option, ...]:

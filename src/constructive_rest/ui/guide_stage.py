@@ -28,16 +28,12 @@ def paint_overlay(
     painter: QPainter, step: GuideStep, figure: MovingSlot, at: QPointF, theme: Theme
 ) -> None:
     """Draw what `step` points out over a figure that was painted at `at`."""
-    wanted = _overlays(step)
-    marks = [mark for mark in figure.marks(at) if mark.overlay in wanted]
-    words = Words({mark.label: step.label for mark in marks if mark.label}, _font(theme))
+    labels = {Overlay(pointer.overlay): pointer.label for pointer in step.pointers}
+    marks = [mark for mark in figure.marks(at) if mark.overlay in labels]
+    words = Words({mark.label: labels[mark.overlay] for mark in marks if mark.label}, _font(theme))
     painter.setOpacity(figure.presence)
     paint_marks(painter, marks, mark_inks(theme.palette), words=words)
     painter.setOpacity(1.0)
-
-
-def _overlays(step: GuideStep) -> frozenset[Overlay]:
-    return frozenset({Overlay(step.overlay)} if step.overlay else ())
 
 
 def _font(theme: Theme) -> QFont:
