@@ -41,19 +41,25 @@ def missing() -> str:
 @contextmanager
 def place() -> Iterator[Place]:
     """A screen, a home and a data folder of their own, with all pictures drawn before."""
+    with screen("1400x900") as found:
+        _draw_everything(found)
+        yield found
+
+
+@contextmanager
+def screen(size: str) -> Iterator[Place]:
+    """A screen of `size`, a home and a data folder of their own, and nothing drawn yet."""
     with tempfile.TemporaryDirectory(prefix="constructive-rest-benchmarks-") as name:
         folder = Path(name)
         root = str(Path(__file__).parents[2])
         environ = {"HOME": name, "PYTHONPATH": root, "QT_QPA_PLATFORM": "xcb"}
         for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
             environ[f"XDG_{kind}_HOME"] = str(folder / kind.lower())
-        command = ["Xvfb", "-screen", "0", "1400x900x24", "-noreset", "-nolisten", "tcp"]
-        screen = Server(command, {"PATH": "/usr/bin:/bin"}, folder / "xvfb.log", "-displayfd")
-        with closing(screen):
-            environ["DISPLAY"] = f":{screen.told}"
-            found = Place(environ, folder / "data")
-            _draw_everything(found)
-            yield found
+        command = ["Xvfb", "-screen", "0", f"{size}x24", "-noreset", "-nolisten", "tcp"]
+        server = Server(command, {"PATH": "/usr/bin:/bin"}, folder / "xvfb.log", "-displayfd")
+        with closing(server):
+            environ["DISPLAY"] = f":{server.told}"
+            yield Place(environ, folder / "data")
 
 
 def rows(at: Place, pairs: int) -> Iterator[Row]:

@@ -1,7 +1,11 @@
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -174,9 +178,84 @@ def test_a_picture_larger_than_the_limit_is_still_kept_alone(
 def test_what_a_broken_write_left_behind_is_swept_up(
     tmp_path: Path, scene: Scene, make_plain: MakePlain
 ) -> None:
-    (tmp_path / "lost.part").write_bytes(b"half")
+    lost, young = tmp_path / "lost.part", tmp_path / "young.part"
+    for unfinished in (lost, young):
+        unfinished.write_bytes(b"half")
+    os.utime(lost, (1000, 1000))
     PictureCache(tmp_path).store(make_plain(scene))
+    assert list(tmp_path.glob("*.part")) == [young], "another process may be writing that one"
+
+
+def test_two_processes_may_keep_the_same_pictures_at_once(
+    tmp_path: Path, scene: Scene, make_plain: MakePlain
+) -> None:
+    code = (
+        "import sys; from pathlib import Path; from tests.drawing.conftest import plain; "
+        "from constructive_rest.drawing.cache import PictureCache; "
+        "from constructive_rest.drawing.picture import Scene; "
+        "cache = PictureCache(Path(sys.argv[1]), 20_000)\n"
+        "for number in range(300):\n"
+        "    assert cache.store(plain(Scene('side', 'morning', 60 + number % 7, 30)))"
+    )
+    root = Path(__file__).parents[2]
+    line = [sys.executable, "-c", code, str(tmp_path)]
+    both = [subprocess.Popen(line, stderr=subprocess.PIPE, cwd=root) for _ in range(2)]
+    assert [(process.communicate()[1], process.returncode) for process in both] == [(b"", 0)] * 2
+    cache = PictureCache(tmp_path)
+    stored = [cache.load(replace(scene, width=60 + number)) for number in range(7)]
+    assert [picture.image == make_plain(picture.scene).image for picture in stored if picture]
     assert list(tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are another matter there")
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written_still_gives_its_pictures(
+    tmp_path: Path, scene: Scene, make_plain: MakePlain
+) -> None:
+    cache = PictureCache(tmp_path)
+    cache.store(make_plain(scene))
+    tmp_path.chmod(0o500)
+    try:
+        assert not cache.store(make_plain(replace(scene, width=61)))
+        assert cache.load(scene) is not None
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_folder_that_vanishes_while_it_is_written_is_no_failure(
+    tmp_path: Path, scene: Scene, make_plain: MakePlain, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "pictures"
+    whole = Path.replace
+
+    def vanishing(self: Path, target: Path) -> Path:
+        moved = whole(self, target)
+        shutil.rmtree(folder)
+        return moved
+
+    monkeypatch.setattr(Path, "replace", vanishing)
+    assert not PictureCache(folder).store(make_plain(scene))
+
+
+def test_many_pictures_are_trimmed_without_a_stutter(
+    tmp_path: Path, scene: Scene, make_plain: MakePlain
+) -> None:
+    for number in range(1000):
+        (tmp_path / f"{number}.picture").write_bytes(b"x" * 1000)
+    cache = PictureCache(tmp_path)
+    began = process_time()
+    cache.store(make_plain(scene))
+    assert process_time() - began < 0.5
+    assert len(files(tmp_path)) == 1001
+
+
+def test_what_is_not_a_picture_is_left_alone(
+    tmp_path: Path, scene: Scene, make_plain: MakePlain
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("mine", encoding="utf-8")
+    PictureCache(tmp_path, limit=1).store(make_plain(scene))
+    assert note.read_text(encoding="utf-8") == "mine"
 
 
 def test_the_limit_is_sixty_four_mebibytes() -> None:

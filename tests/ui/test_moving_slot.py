@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, QVariantAnimation
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QEvent, QPoint, QRectF, QVariantAnimation
+from PySide6.QtGui import QColor, QCursor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.hand_passages import INK, HandPassages
 from tests.ui.stand_ins import HandRenderer, drawing, near
 
@@ -304,4 +305,16 @@ def test_it_gets_ready_for_what_it_shows_and_only_where_it_may_move(resting: Ben
     resting.slot.get_ready()
     resting.theme.choose(ThemeChoice.MORNING, motion=False)
     resting.slot.get_ready()
+    assert resting.passages.journal.readied == [SIDE]
+
+
+def test_a_pointer_that_moves_onto_the_page_has_it_get_ready(resting: Bench) -> None:
+    page = QWidget()
+    resting.slot.watch(page)
+    enter = QEvent(QEvent.Type.Enter)
+    QApplication.sendEvent(page, QEvent(QEvent.Type.Show))
+    QApplication.sendEvent(page, enter)
+    assert resting.passages.journal.readied == [], "the window opened under a pointer at rest"
+    QCursor.setPos(QCursor.pos() - QPoint(40, 40))
+    QApplication.sendEvent(page, enter)
     assert resting.passages.journal.readied == [SIDE]

@@ -4,7 +4,7 @@ Picture, anchors and marks are one file with a checksum, so that they cannot par
 """
 
 import json
-from collections.abc import Iterator
+import os
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -21,6 +21,8 @@ from constructive_rest.drawing.picture import Picture, Scene
 LIMIT_BYTES = 64 * 1024 * 1024
 _FORMAT = b"png"
 _SUFFIX, _UNFINISHED = ".picture", ".part"
+_BROKEN_OFF_S = 60
+_Entry = tuple[float, int, Path]
 
 
 class PictureCache:
@@ -46,7 +48,7 @@ class PictureCache:
     def store(self, picture: Picture) -> bool:
         """Keeps `picture`; False where the disk does not let it."""
         path = self._path(picture.scene)
-        unfinished = path.with_suffix(_UNFINISHED)
+        unfinished = path.with_suffix(f".{os.getpid()}{_UNFINISHED}")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             unfinished.write_bytes(_packed(picture))
@@ -60,20 +62,29 @@ class PictureCache:
         return self._folder / f"{scene_key(scene)}{_SUFFIX}"
 
     def _trim(self, keep: Path) -> None:
-        for unfinished in self._folder.glob(f"*{_UNFINISHED}"):
-            unfinished.unlink(missing_ok=True)
-        used = sorted(self._files(), key=lambda entry: entry[0], reverse=True)
+        """Remove what is beyond the limit, and what a write that broke off long ago left behind."""
+        pictures, unfinished = self._files()
+        now = keep.stat().st_mtime
+        lost = [path for written, _, path in unfinished if written < now - _BROKEN_OFF_S]
         total = 0
-        for _, size, path in used:
+        for _, size, path in sorted(pictures, key=lambda entry: entry[0], reverse=True):
             total += size
             if total > self._limit and path != keep:
-                path.unlink(missing_ok=True)
+                lost.append(path)
+        for path in lost:
+            path.unlink(missing_ok=True)
 
-    def _files(self) -> Iterator[tuple[float, int, Path]]:
-        for path in self._folder.glob(f"*{_SUFFIX}"):
-            with suppress(FileNotFoundError):
-                status = path.stat()
-                yield status.st_mtime, status.st_size, path
+    def _files(self) -> tuple[list[_Entry], list[_Entry]]:
+        """When each picture was used last, its size and its path; then what is unfinished."""
+        found: dict[str, list[_Entry]] = {_SUFFIX: [], _UNFINISHED: []}
+        with os.scandir(self._folder) as entries:
+            for entry in entries:
+                path = Path(entry.path)
+                if path.suffix in found:
+                    with suppress(FileNotFoundError):
+                        status = entry.stat()
+                        found[path.suffix].append((status.st_mtime, status.st_size, path))
+        return found[_SUFFIX], found[_UNFINISHED]
 
 
 def scene_key(scene: Scene) -> str:

@@ -81,11 +81,13 @@ def on_paper(painter: QPainter, paper: QRectF, hanging: float, palette: Palette)
     outline = QPainterPath()
     outline.addRoundedRect(paper, CORNER, CORNER)
     painter.fillPath(outline, faded(palette.surface, PAPER * there))
-    beyond = (1.0 - hanging) * POPPING_OUT * paper.width()
-    cut = QPainterPath()
-    cut.addRoundedRect(paper.adjusted(-beyond, -beyond, beyond, beyond), CORNER, CORNER)
     painter.save()
-    painter.setClipPath(cut, Qt.ClipOperation.IntersectClip)
+    if hanging < 1.0:
+        beyond = (1.0 - hanging) * POPPING_OUT * paper.width()
+        cut = paper.adjusted(-beyond, -beyond, beyond, beyond)
+        painter.setClipRect(cut, Qt.ClipOperation.IntersectClip)
+    else:
+        painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
     yield
     painter.restore()
     edge = palette.soft_edge

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from constructive_rest.drawing.picture import Picture, Scene
@@ -75,6 +75,7 @@ class GuidePage(Page):
         self.figure.changed.connect(self._repaint_stage)
         renderer.drawn.connect(self._picture_drawn)
         self.panel = StepPanel(theme, len(steps), self)
+        self.figure.watch(self, self.panel)
         self.panel.step_asked.connect(self.go)
         self.panel.option_chosen.connect(self._choose)
         self.panel.trouble_asked.connect(self.toggle_troubles)
@@ -173,11 +174,6 @@ class GuidePage(Page):
         place = self._place_of(step)
         self.figure.paint_at(painter, Place(place, step.picture not in GROUNDED))
         paint_overlay(painter, step, self.figure, place.topLeft(), self.theme)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Someone is here: the figure may have to move soon."""
-        super().enterEvent(event)
-        self.figure.get_ready()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right step through the guide, Enter begins."""

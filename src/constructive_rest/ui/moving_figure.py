@@ -64,6 +64,11 @@ class MovingFigure(QObject):
         return self._passages.possible
 
     @property
+    def frame(self) -> Frame | None:
+        """The frame that is shown; None before the first."""
+        return self._frame
+
+    @property
     def near(self) -> bool:
         """Whether it is nearly where it is going."""
         return self._active and self._arrived

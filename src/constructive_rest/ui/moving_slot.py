@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF
+from PySide6.QtGui import QCursor, QPainter
+from PySide6.QtWidgets import QWidget
 
 from constructive_rest.drawing.canonical import canonical
 from constructive_rest.drawing.picture import Picture, Scene
@@ -21,6 +22,7 @@ class MovingSlot(FigureSlot):
         super().__init__(renderer, theme, parent)
         self._place = Place(QRectF(), hung=False)
         self._ready: Picture | None = None
+        self._pointer = QPoint()
         self.moving = MovingFigure(renderer.passages, self)
         self.moving.changed.connect(self.changed)
         self.moving.arriving.connect(self._relieve)
@@ -40,6 +42,23 @@ class MovingSlot(FigureSlot):
         """The next step is likely soon."""
         if self._wanted is not None and self._theme.motion:
             self.moving.get_ready(self._wanted)
+
+    def watch(self, *widgets: QWidget) -> None:
+        """Get ready as soon as someone moves the pointer onto one of `widgets`.
+
+        A window that opens under a pointer at rest starts no process: nobody may be there.
+        """
+        self._pointer = QCursor.pos()
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look for a pointer that has moved onto a widget."""
+        if event.type() == QEvent.Type.Show:
+            self._pointer = QCursor.pos()
+        elif event.type() == QEvent.Type.Enter and QCursor.pos() != self._pointer:
+            self.get_ready()
+        return super().eventFilter(watched, event)
 
     def stand(self, scene: Scene, place: Place, *, seen: bool) -> None:
         """Show `scene` in `place`, moving there from what is shown if that can be `seen`."""
