@@ -64,21 +64,25 @@ def test_from_the_feet_legs_come_before_the_shirt(build: Build) -> None:
     assert place_of(found, Tone.TROUSERS) > place_of(found, Tone.SHIRT, 0)
 
 
-@pytest.mark.parametrize("camera", [SIDE, ABOVE])
-def test_the_shirt_is_worn_over_the_trousers(build: Build, camera: Camera) -> None:
-    figure = build("reed")
-    found = list(
-        flat_body(
-            {
-                key: rings
-                for key, rings in surface_of(figure, belt=False).items()
-                if key[0] in (Patch.SHIRT, Patch.SEAT)
-            },
-            camera,
-            {},
-        )
-    )
-    assert [flat.tone for flat in found] == [Tone.TROUSERS, Tone.SHIRT]
+@pytest.mark.parametrize("camera", [SIDE, ABOVE, Camera(10, 45)])
+@pytest.mark.parametrize("arms", ["ribs", "chest", "sides", "hips"])
+def test_the_shirt_is_worn_over_the_trousers(build: Build, camera: Camera, arms: str) -> None:
+    surface = surface_of(build("reed", arms=arms), belt=False)
+    trunk = (Patch.SHIRT, Patch.SEAT, Patch.THIGH)
+    bare = {key: rings for key, rings in surface.items() if key[0] in trunk}
+    tones = [flat.tone for flat in flat_body(bare, camera, {})]
+    assert tones == [Tone.TROUSERS] * 3 + [Tone.SHIRT]
+    with_arms = flats(build("reed", arms=arms), camera)
+    assert place_of(with_arms, Tone.SHIRT) > place_of(with_arms, Tone.TROUSERS, 2)
+
+
+@pytest.mark.parametrize("arms", ["ribs", "chest"])
+def test_hands_on_the_trunk_lie_over_the_shirt(build: Build, arms: str) -> None:
+    surface = surface_of(build("reed", arms=arms), belt=False)
+    upper = (Patch.SHIRT, Patch.FOREARM)
+    bare = {key: rings for key, rings in surface.items() if key[0] in upper}
+    tones = [flat.tone for flat in flat_body(bare, ABOVE, {})]
+    assert tones == [Tone.SHIRT, Tone.SKIN, Tone.SKIN]
 
 
 def test_the_far_leg_is_dimmed_from_the_side_and_not_from_above(build: Build) -> None:

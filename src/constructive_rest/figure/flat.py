@@ -39,8 +39,10 @@ _FAR: Mapping[Patch, float] = {
     Patch.FOREARM: 0.12,
 }
 
-_LIFTED: Mapping[Patch, float] = {Patch.SHIRT: 0.015, Patch.SLEEVE: 0.015, Patch.BELT: 0.015}
-"""Cloth over cloth counts as so many metres nearer to the viewer than what it is worn over."""
+_SUNK: Mapping[Patch, float] = {Patch.SEAT: 0.04}
+"""What the shirt is worn over counts as so many metres farther from the viewer."""
+_HIDDEN: Mapping[Patch, float] = {Patch.THIGH: 0.5}
+"""How much of a patch, from its root, says nothing about what lies over what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def flat_body(surface: Surface, camera: Camera, presence: Mapping[Patch, float])
     there = {patch: alpha for patch in Patch if (alpha := presence.get(patch, 1.0)) > 0.0}
     keys = [key for key in surface if key[0] is not Patch.HAIR and key[0] in there]
     projected = {key: camera.project(rings.vertices) for key, rings in surface.items()}
-    seen = [_seen(surface[key], camera, _LIFTED.get(key[0], 0.0)) for key in keys]
+    seen = [_seen(key[0], surface[key], camera) for key in keys]
     for number in back_to_front(seen):
         key = keys[number]
         rings = surface[key]
@@ -86,9 +88,10 @@ def flat_body(surface: Surface, camera: Camera, presence: Mapping[Patch, float])
         yield replace(skin, tone=Tone.HAIR, polygons=before)
 
 
-def _seen(rings: Rings, camera: Camera, lifted: float) -> Seen:
-    points = rings.vertices[:, ::2].reshape(-1, 3)
-    return Seen(camera.project(points), points @ camera.toward + lifted)
+def _seen(patch: Patch, rings: Rings, camera: Camera) -> Seen:
+    first = round(_HIDDEN.get(patch, 0.0) * len(rings.vertices))
+    points = rings.vertices[first:, ::2].reshape(-1, 3)
+    return Seen(camera.project(points), points @ camera.toward - _SUNK.get(patch, 0.0))
 
 
 def _hulls(points: Array, last: tuple[int, ...]) -> tuple[Array, ...]:

@@ -36,12 +36,13 @@ def back_to_front(parts: Sequence[Seen]) -> list[int]:
 
 def _votes(parts: Sequence[Seen]) -> Array:
     """At [i, j], in how many more cells part i lies behind part j than before it."""
-    low = np.min([part.points.min(axis=0) for part in parts], axis=0)
-    high = np.max([part.points.max(axis=0) for part in parts], axis=0)
-    across, down = (np.floor((high - low) / _CELL).astype(int) + 1).tolist()
+    cells = [np.floor(part.points / _CELL).astype(int) for part in parts]
+    low = np.min([each.min(axis=0) for each in cells], axis=0)
+    high = np.max([each.max(axis=0) for each in cells], axis=0)
+    across, down = (high - low + 1).tolist()
     fronts = np.full((len(parts), across * down), _NOTHING)
-    for front, part in zip(fronts, parts, strict=True):
-        column, row = np.floor((part.points - low) / _CELL).astype(int).T
+    for front, part, each in zip(fronts, parts, cells, strict=True):
+        column, row = (each - low).T
         np.maximum.at(front, column * down + row, part.nearness)
     covered = fronts > _NOTHING
     shared = covered[:, None] & covered[None]
