@@ -48,3 +48,9 @@ def test_from_the_feet_the_feet_are_nearest() -> None:
 
 def test_arrays_of_any_shape_are_projected() -> None:
     assert Camera(0, 5).project(np.zeros((4, 7, 3))).shape == (4, 7, 2)
+
+
+def test_depth_grows_toward_the_viewer() -> None:
+    deep = Camera(0, 5).project_deep(np.array([-RIGHT, RIGHT]))
+    assert deep[0, 2] < 0 < deep[1, 2]
+    assert np.allclose(deep[:, :2], Camera(0, 5).project(np.array([-RIGHT, RIGHT])))

@@ -5,11 +5,12 @@ import pytest
 
 from constructive_rest.figure.body import Body, Hair
 from constructive_rest.figure.camera import Camera
-from constructive_rest.figure.face import hair_behind
+from constructive_rest.figure.face import spread_locks
 from constructive_rest.figure.hair import STRANDS_A_LOCK, sheet
 from constructive_rest.figure.layers import Region
 from constructive_rest.figure.mannequin import Mannequin
 from constructive_rest.figure.props import SUPPORT_LENGTH, SUPPORT_MIDDLE
+from constructive_rest.figure.silhouette import Sight
 
 Build = Callable[..., Mannequin]
 supports = pytest.mark.parametrize("head", ["book", "towel", "none"])
@@ -62,7 +63,7 @@ def test_the_sheet_runs_along_the_locks_and_between_them(build: Build) -> None:
 
 @pytest.mark.parametrize("camera", [Camera(0, 5), Camera(0, 90), Camera(90, 9)])
 def test_locks_are_one_mass_in_the_picture(build: Build, camera: Camera) -> None:
-    spread = next(layer for layer in hair_behind(build(body="poppy"), camera))
+    spread = next(spread_locks(build(body="poppy"), Sight(camera)))
     assert isinstance(spread, Region)
     assert spread.outline.geom_type == "Polygon"
     assert spread.outline.is_valid

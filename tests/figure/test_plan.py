@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from constructive_rest.figure.body import Body
-from constructive_rest.figure.composition import ORDER, Part, View
+from constructive_rest.figure.composition import Group
 from constructive_rest.figure.contact_book import ContactBook
-from constructive_rest.figure.plan import Align, Plan, Thing, parse_plan
+from constructive_rest.figure.plan import Align, Plan, parse_plan
 from constructive_rest.figure.reading import PoseError
 from constructive_rest.practice.setup import Arms, HeadSupport, Legs
 
@@ -28,7 +28,6 @@ PAIRS = {
 }
 INSIDE = ("psoas-side", "psoas-front")
 PLAN = """
-view = "side"
 draws = ["mat", "head", "arms", "belt"]
 [camera]
 yaw = 0
@@ -46,7 +45,6 @@ def parse(text: str) -> Plan:
 
 def test_a_plan_is_read_whole() -> None:
     plan = parse(PLAN)
-    assert plan.view is View.SIDE
     assert (plan.yaw, plan.pitch) == (0.0, 5.0)
     assert plan.framing.align is Align.BOTTOM
     assert plan.framing.height is None
@@ -58,23 +56,20 @@ def test_a_plan_may_fix_the_posture() -> None:
     assert (plan.body, plan.arms, plan.legs) == (None, "hips", None)
 
 
-def test_only_what_is_drawn_has_parts() -> None:
-    plan = parse(PLAN)
-    assert Part.ARM in plan.parts(belt=True)
-    assert Part.HEAD in plan.parts(belt=True)
-    assert Part.SHIRT not in plan.parts(belt=True)
+def test_only_what_is_drawn_has_groups() -> None:
+    assert parse(PLAN).groups(belt=True) == {Group.ARMS, Group.HEAD, Group.BELT}
 
 
 def test_a_belt_is_drawn_only_where_it_is_worn() -> None:
-    assert Part.BELT in parse(PLAN).parts(belt=True)
-    assert Part.BELT not in parse(PLAN).parts(belt=False)
+    assert Group.BELT in parse(PLAN).groups(belt=True)
+    assert Group.BELT not in parse(PLAN).groups(belt=False)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('view = "side"', 'view = "below"', "view: must be one of side, top, feet"),
-        ("pitch = 5", "pitch = 120", r"camera\.pitch: must be from 0 to 90"),
+        ("draws =", 'view = "side"\ndraws =', "view: is not known here"),
+        ("pitch = 5", "pitch = 120", r"camera\.pitch: must be from -20 to 90"),
         ("width = 1.9", "", r"framing\.width: is missing"),
         ('"mat",', '"rug",', r"draws\.rug: must be one of"),
         ('align = "bottom"', 'align = "left"', r"framing\.align: must be one of"),
@@ -137,15 +132,8 @@ def test_a_picture_of_a_body_fixes_the_whole_posture(pictures: list[Path]) -> No
             assert (plan.arms, plan.legs, plan.head) == ("ribs", "floor", "book"), path.name
 
 
-def test_every_view_draws_each_of_its_parts_once_a_side() -> None:
-    for view, steps in ORDER.items():
-        named = [(step.part, step.side) for step in steps]
-        assert len(named) == len(set(named)), view
-
-
-def test_every_thing_that_is_part_of_the_body_is_in_some_view() -> None:
-    drawn = {step.part for steps in ORDER.values() for step in steps}
-    assert drawn == set(Part)
-    body = {Thing.HEAD, Thing.TRUNK, Thing.ARMS, Thing.LEGS, Thing.BELT}
-    plan = parse(PLAN.replace('"mat", "head", "arms", "belt"', ", ".join(f'"{t}"' for t in body)))
-    assert plan.parts(belt=True) == drawn
+def test_every_group_of_the_body_can_be_drawn() -> None:
+    named = ", ".join(f'"{group}"' for group in Group)
+    plan = parse(PLAN.replace('"mat", "head", "arms", "belt"', named))
+    assert plan.groups(belt=True) == set(Group)
+    assert {thing.value for thing in plan.draws} == {group.value for group in Group}

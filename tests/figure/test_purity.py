@@ -6,10 +6,12 @@ import sys
 import pytest
 
 FIGURE = (
-    "anchors", "arm", "body", "brush", "camera", "clothing", "composition", "extremities", "face",
-    "foot", "framing", "hair", "hand", "head", "interpolation", "kinematics", "layers", "leg",
-    "loft", "mannequin", "plan", "pose", "props", "reading", "shades", "sides", "silhouette",
-    "stage", "torso",
+    "anchors", "arm", "body", "brush", "camera", "clothing", "composition", "contact_book",
+    "contact_patches", "crossing", "depth", "extremities", "face", "flat", "foot", "framing",
+    "hair", "hand", "head", "interpolation", "kinematics", "layers", "leg", "limits", "loft",
+    "low_back", "mannequin", "mark", "marks", "motion", "order", "ordering", "plan", "pose",
+    "props", "reaching", "reading", "shades", "sides", "silhouette", "skeleton", "stage",
+    "surface", "surfaces", "torso",
 )  # fmt: skip
 
 

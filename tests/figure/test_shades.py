@@ -4,33 +4,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from constructive_rest.figure.shades import (
-    Coverage,
-    Look,
     Mask,
     Window,
     blur,
-    lit,
     mask_from,
     moved,
     occlusion,
     ramp,
+    rim,
+    shade,
     softened,
     stained,
 )
 
 SCALE = 500.0
-LOOK = Look((0.5, 0.5, 0.5), (0.6, 0.6, 0.6), (0.1, 0.1, 0.1), (1.0, 1.0, 1.0), 1.0, 1.0)
-PLAIN = Look((0.5, 0.5, 0.5), (0.5, 0.5, 0.5), (0.1, 0.1, 0.1), (1.0, 1.0, 1.0), 0.0, 0.0)
 
 
 def disc(size: int = 120, radius: float = 40) -> Mask:
     y, x = np.mgrid[:size, :size]
     mask: Mask = ((x - size / 2) ** 2 + (y - size / 2) ** 2 < radius**2).astype(np.float32)
     return mask
-
-
-def pixels(data: bytes, mask: Mask) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    return np.frombuffer(data, dtype=np.uint8).reshape(*mask.shape, 4)
 
 
 @given(st.floats(1, 12))
@@ -81,67 +74,58 @@ def test_a_ramp_without_length_is_a_step() -> None:
 
 
 def test_the_side_away_from_the_light_is_darker() -> None:
-    mask = disc()
-    picture = pixels(lit(softened(mask, SCALE), LOOK, SCALE, mask, 1.0), mask)
-    top, middle, bottom = (int(picture[row, 60, 0]) for row in (27, 60, 95))
-    assert top > middle > bottom
+    dark = shade(softened(disc(), SCALE), SCALE)
+    top, middle, bottom = (float(dark[row, 60]) for row in (27, 60, 95))
+    assert top < middle < bottom
 
 
 def test_light_comes_a_little_from_the_left() -> None:
-    mask = disc()
-    picture = pixels(lit(softened(mask, SCALE), LOOK, SCALE, mask, 1.0), mask)
-    assert int(picture[60, 25, 1]) > int(picture[60, 95, 1])
+    dark = shade(softened(disc(), SCALE), SCALE)
+    assert dark[60, 25] < dark[60, 95]
 
 
-def test_without_shade_a_region_has_one_colour() -> None:
-    mask = disc()
-    picture = pixels(lit(softened(mask, SCALE), PLAIN, SCALE, mask, 1.0), mask)
-    assert set(picture[mask > 0][:, 0]) == {128}
+def test_a_rim_of_light_runs_along_the_upper_edge() -> None:
+    bright = rim(softened(disc(), SCALE), SCALE)
+    assert bright[22, 60] > 0.2
+    assert bright[60, 60] < 0.05
+    assert bright[96, 60] < bright[22, 60]
+
+
+def test_shade_and_rim_stay_from_nothing_to_all() -> None:
+    for light in (shade, rim):
+        found = light(softened(disc(), SCALE), SCALE)
+        assert 0.0 <= found.min() <= found.max() <= 1.0
 
 
 def test_pixels_are_premultiplied_and_ordered_blue_green_red() -> None:
     half: Mask = np.full((2, 3), 0.5, dtype=np.float32)
-    picture = pixels(stained(half, (1.0, 0.5, 0.0)), half)
+    picture = np.frombuffer(stained(half, (1.0, 0.5, 0.0)), dtype=np.uint8).reshape(2, 3, 4)
     assert list(picture[0, 0]) == [0, 64, 128, 128]
 
 
-def test_nothing_is_drawn_outside_of_a_mask() -> None:
-    mask = disc()
-    picture = pixels(lit(softened(mask, SCALE), LOOK, SCALE, mask, 1.0), mask)
-    assert picture[mask == 0].sum() == 0
+def test_nothing_is_stained_where_nothing_is_dense() -> None:
+    nothing: Mask = np.zeros((20, 30), dtype=np.float32)
+    assert set(stained(nothing, (1.0, 1.0, 1.0))) == {0}
 
 
-def test_an_empty_region_is_drawn_without_complaint() -> None:
-    mask: Mask = np.zeros((20, 30), dtype=np.float32)
-    assert pixels(lit(softened(mask, SCALE), LOOK, SCALE, mask, 1.0), mask).sum() == 0
+@given(st.floats(-2, 3))
+def test_more_than_all_is_all(alpha: float) -> None:
+    held: Mask = np.full((1, 1), alpha, dtype=np.float32)
+    assert stained(held, (1.0, 1.0, 1.0))[3] == round(255 * min(1.0, max(0.0, alpha)))
 
 
-def test_a_shadow_falls_only_on_what_is_there() -> None:
-    mask, covered = disc(), np.zeros((120, 120), dtype=np.float32)
-    covered[:, :60] = 1.0
-    shadow = occlusion(softened(mask, SCALE), covered, SCALE, 1.0)
-    assert shadow[:, 60:].sum() == 0
-    assert shadow[100:112, 40:60].max() > 0.05, "just beyond the disc's edge"
+def test_a_shadow_falls_just_beyond_the_edge() -> None:
+    shadow = occlusion(softened(disc(), SCALE), SCALE)
+    assert shadow[102, 60] > 0.05
+    assert shadow[102, 60] > shadow[17, 60], "lower edges throw more"
+    assert shadow[2, 2] < 0.02
+    assert shadow.max() <= 1.0
 
 
-@given(st.floats(0, 1), st.floats(0, 1))
-@settings(max_examples=20)
-def test_a_stronger_shadow_is_darker(first: float, second: float) -> None:
-    mask, covered = disc(), np.ones((120, 120), dtype=np.float32)
-    weak, strong = sorted((first, second))
-    soft = softened(mask, SCALE)
-    difference = occlusion(soft, covered, SCALE, strong) - occlusion(soft, covered, SCALE, weak)
-    assert difference.min() >= -1e-6
-
-
-def test_coverage_remembers_the_most_that_was_drawn() -> None:
-    coverage = Coverage(40, 30, 5)
-    window = Window(-3, 2, 6, 4)
-    coverage.add(window, np.full((4, 6), 0.5, dtype=np.float32))
-    coverage.add(Window(0, 0, 10, 10), np.full((10, 10), 0.3, dtype=np.float32))
-    assert coverage.within(window).min() == np.float32(0.5)
-    assert coverage.within(Window(4, 0, 6, 10)).max() == np.float32(0.3)
-    assert coverage.within(Window(20, 20, 5, 5)).sum() == 0
+def test_a_window_tells_where_a_point_lies_in_it() -> None:
+    window = Window(-0.5, 0.25, 100, 50, 200.0)
+    assert window.place((-0.5, 0.25)) == (0.0, 0.0)
+    assert window.place((0.0, 0.5)) == (100.0, 50.0)
 
 
 def test_a_mask_is_read_without_the_padding_of_its_rows() -> None:

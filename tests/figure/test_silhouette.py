@@ -8,12 +8,14 @@ from constructive_rest.figure.camera import Camera
 from constructive_rest.figure.interpolation import vector
 from constructive_rest.figure.loft import Loft, Sweep, sweep
 from constructive_rest.figure.silhouette import (
+    Sight,
     hull,
     merge,
     outline,
     rings,
     round_corners,
     seen_from_front,
+    seen_in_strips,
     seen_through,
     visible_half,
 )
@@ -44,6 +46,14 @@ def test_a_bent_tube_is_one_shape_with_a_hollow() -> None:
 
 def test_nothing_covers_nothing() -> None:
     assert outline([], SIDE).is_empty
+
+
+def test_what_was_seen_once_is_kept() -> None:
+    first, second, sight = tube(), tube(2.0), Sight(SIDE)
+    both = sight.outline([first, second])
+    assert both.area == pytest.approx(outline([second], SIDE).area, rel=0.001)
+    assert sight.outline([first]).equals(outline([first], SIDE))
+    assert sight.outline([first, second]).equals(both)
 
 
 def test_parts_that_touch_become_one() -> None:
@@ -99,6 +109,9 @@ def test_what_faces_away_is_not_seen() -> None:
     assert seen_from_front(cap, centre, towards).area > 0.5
     assert seen_from_front(cap, centre, away).area == pytest.approx(0.0, abs=0.05)
     assert seen_through(cap, away).area == pytest.approx(seen_through(cap, towards).area, rel=0.01)
+    assert seen_in_strips(cap, towards).area == pytest.approx(
+        seen_through(cap, towards).area, rel=0.02
+    )
 
 
 def test_a_hull_is_convex() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import assert_never
 
+import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainterPath, QRadialGradient
 
@@ -13,14 +14,20 @@ from constructive_rest.drawing.shading import paint_region, throw_occlusion
 from constructive_rest.figure.layers import (
     Blush,
     Glass,
+    Ink,
     Layer,
     Lines,
     Panel,
     Region,
     Shadow,
+    Tone,
     Veil,
 )
-from constructive_rest.figure.shades import blur, stained
+from constructive_rest.figure.shades import blur
+
+_GROUND = (Tone.MAT, Tone.MAT_EDGE)
+_SOFT = 6.0
+"""Pixels that the softness of a shadow takes at least."""
 
 _GLASS_CONTOUR, _THINNEST_CONTOUR_PX = 0.0014, 0.7
 
@@ -28,6 +35,8 @@ _GLASS_CONTOUR, _THINNEST_CONTOUR_PX = 0.0014, 0.7
 def paint(layers: Iterable[Layer], canvas: Canvas, palette: Palette) -> None:
     """Draws `layers` from the first, which lies at the back, to the last."""
     for layer in layers:
+        if not _lies_below(layer):
+            canvas.rise()
         match layer:
             case Region():
                 paint_region(layer, canvas, palette)
@@ -48,14 +57,24 @@ def paint(layers: Iterable[Layer], canvas: Canvas, palette: Palette) -> None:
                 assert_never(layer)
 
 
+def _lies_below(layer: Layer) -> bool:
+    """Whether the figure's soft shadows leave it alone: the floor's own shadow is enough there."""
+    match layer:
+        case Shadow():
+            return True
+        case Panel():
+            return layer.tone in _GROUND
+        case Lines():
+            return all(line.ink is Ink.MAT for line in layer.lines)
+        case _:
+            return False
+
+
 def _panel(panel: Panel, canvas: Canvas, palette: Palette) -> None:
     path = shape_path(panel.outline, smooth=False)
     if panel.occlusion:
         throw_occlusion(path, panel.occlusion, canvas, palette)
     canvas.fill(path, palette.panel(panel.tone, panel.light))
-    window = canvas.window(path, 0.0)
-    if panel.occlusion and window is not None:
-        canvas.covered.add(window, canvas.mask(path, window))
 
 
 def _lines(lines: Lines, canvas: Canvas, palette: Palette) -> None:
@@ -93,13 +112,14 @@ def _glass(glass: Glass, canvas: Canvas, palette: Palette) -> None:
 
 def _shadow(shadow: Shadow, canvas: Canvas, palette: Palette) -> None:
     path = shape_path(shadow.outline, smooth=False)
-    window = canvas.window(path, shadow.softness * 2)
+    window = canvas.window(path, shadow.softness * 2, _SOFT / shadow.softness)
     if window is None:
         return
-    alpha = blur(canvas.mask(path, window), shadow.softness * canvas.scale)
+    alpha = blur(canvas.mask(path, window), shadow.softness * window.scale)
     if shadow.inside is not None:
-        alpha = alpha * canvas.mask(shape_path(shadow.inside, smooth=False), window)
+        canvas.clip(shape_path(shadow.inside, smooth=False))
     strength = min(1.0, shadow.alpha * palette.light.shadow_strength)
     colour = QColor(palette.light.shadow)
     parts = (colour.redF(), colour.greenF(), colour.blueF())
-    canvas.stamp(stained(alpha * strength, parts), window)
+    canvas.stain(alpha * np.float32(strength), parts, window, bare=True)
+    canvas.clip(None)

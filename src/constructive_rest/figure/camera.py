@@ -21,10 +21,15 @@ class Camera:
         )
         self.right = vector(math.cos(turn), 0.0, -math.sin(turn))
         self.up = np.cross(self.toward, self.right)
+        self._axes = np.stack([self.right, -self.up, self.toward], axis=1)
 
     def project(self, points: Array) -> Array:
         """Points (…, 3) in the picture (…, 2)."""
-        return np.stack([points @ self.right, -(points @ self.up)], axis=-1)
+        return points @ self._axes[:, :2]
+
+    def project_deep(self, points: Array) -> Array:
+        """Points (…, 3) in the picture and, third, how far toward the viewer they lie, metres."""
+        return points @ self._axes
 
     def facing(self, direction: Array) -> float:
         """How far a unit direction points at the viewer: 1 straight at, -1 straight away."""

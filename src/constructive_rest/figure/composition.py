@@ -1,191 +1,313 @@
-"""Which part lies over which, per view, and the layers that come of it."""
+"""A figure's layers from back to front, in the order that depth gives."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import assert_never
+from functools import partial
 
-from constructive_rest.figure import clothing, extremities, face
+from constructive_rest.figure import clothing, extremities, face, surfaces
 from constructive_rest.figure.camera import Camera
-from constructive_rest.figure.layers import Layer, Lines, Region, Tone
+from constructive_rest.figure.depth import NOWHERE
+from constructive_rest.figure.extremities import Span
+from constructive_rest.figure.interpolation import Array
+from constructive_rest.figure.kinematics import Chain
+from constructive_rest.figure.layers import Layer, Lines, Panel, Region
+from constructive_rest.figure.loft import Loft
 from constructive_rest.figure.mannequin import Mannequin
+from constructive_rest.figure.order import NOTICED, Part, Sorting, Turn
 from constructive_rest.figure.sides import Side
-from constructive_rest.figure.silhouette import outline, round_corners
+from constructive_rest.figure.silhouette import Shape, Sight, round_corners
+from constructive_rest.figure.surfaces import (
+    HEAD,
+    LOCKS,
+    NECK,
+    SEAT,
+    TRUNK,
+    foot,
+    fore,
+    shin,
+    sleeve,
+    thigh,
+    upper,
+)
+
+_BELT, TROUSERS, SHIRT = "belt", "trousers", "shirt"
+_FOLDED = 1.45
+"""How much more than the next one a bone faces the viewer where a limb seems to end."""
+_LEGS_PART = 25
+"""Cells that one leg may hide of the other before it is drawn apart."""
+_LEAVES_SEAT = 40
+_COLLAR, _BEHIND_CHEST = 0.54, -0.93
+"""How far the neck points away where the chest hides it."""
+_FAR, _FARTHEST, _FAR_SKIN = 0.18, 0.20, 0.60
+_CUT, _ROUND = 0.003, 0.006
+
+Draw = Callable[[], Iterator[Layer]]
 
 
-class View(StrEnum):
-    """Where a picture is seen from; decides what lies over what."""
+class Group(StrEnum):
+    """What a picture may leave out of a figure."""
 
-    SIDE = "side"
-    TOP = "top"
-    FEET = "feet"
-
-
-class Part(StrEnum):
-    """What is drawn in one step."""
-
-    ARM = "arm"
-    FAR_ARM = "far_arm"
-    FAR_HAND = "far_hand"
-    FOOT = "foot"
-    LEG = "leg"
-    SHIN = "shin"
-    HIPS = "hips"
-    HIPS_AND_LEG = "hips_and_leg"
-    BELT = "belt"
-    HAIR = "hair"
-    SHIRT = "shirt"
     HEAD = "head"
-    NECKBAND = "neckband"
+    TRUNK = "trunk"
+    ARMS = "arms"
+    LEGS = "legs"
+    BELT = "belt"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One part in the order from back to front; `far` 0–1 dims it."""
+class Prop:
+    """Something around the figure that takes its place in depth: its surfaces and its layers."""
 
-    part: Part
-    side: Side = Side.RIGHT
-    far: float = 0.0
-
-
-_R, _L = Side.RIGHT, Side.LEFT
-ORDER: Mapping[View, tuple[Step, ...]] = {
-    View.SIDE: (
-        Step(Part.FAR_ARM, _L, 0.12),
-        Step(Part.FOOT, _L, 0.12),
-        Step(Part.LEG, _L, 0.20),
-        Step(Part.FOOT, _R),
-        Step(Part.HIPS_AND_LEG, _R),
-        Step(Part.BELT),
-        Step(Part.HAIR),
-        Step(Part.SHIRT, _R),
-        Step(Part.HEAD),
-        Step(Part.NECKBAND),
-        Step(Part.FAR_HAND, _L),
-        Step(Part.ARM, _R),
-    ),
-    View.TOP: (
-        Step(Part.FOOT, _R),
-        Step(Part.SHIN, _R),
-        Step(Part.FOOT, _L),
-        Step(Part.SHIN, _L),
-        Step(Part.HIPS),
-        Step(Part.BELT),
-        Step(Part.HAIR),
-        Step(Part.SHIRT),
-        Step(Part.HEAD),
-        Step(Part.NECKBAND),
-        Step(Part.ARM, _L),
-        Step(Part.ARM, _R),
-    ),
-    View.FEET: (
-        Step(Part.HAIR),
-        Step(Part.HEAD),
-        Step(Part.SHIRT),
-        Step(Part.HIPS),
-        Step(Part.BELT),
-        Step(Part.SHIN, _L),
-        Step(Part.SHIN, _R),
-        Step(Part.FOOT, _L),
-        Step(Part.FOOT, _R),
-    ),
-}
+    name: str
+    lofts: Sequence[Loft]
+    layers: Sequence[Layer]
 
 
 def compose(
-    figure: Mannequin, view: View, camera: Camera, parts: frozenset[Part]
+    figure: Mannequin, camera: Camera, groups: frozenset[Group], props: Sequence[Prop] = ()
 ) -> Iterator[Layer]:
-    """The figure's layers from back to front; only `parts` are drawn."""
-    composer = _Composer(figure, view, camera)
-    for step in ORDER[view]:
-        if step.part in parts:
-            yield from composer.layers(step)
+    """The layers of the figure's `groups` and of `props`, from back to front."""
+    return _Composer(figure, camera, groups, props).layers()
 
 
-@dataclass(frozen=True, slots=True)
 class _Composer:
-    figure: Mannequin
-    view: View
-    camera: Camera
+    def __init__(
+        self,
+        figure: Mannequin,
+        camera: Camera,
+        groups: frozenset[Group],
+        props: Sequence[Prop],
+    ) -> None:
+        self.figure, self.camera, self.sight = figure, camera, Sight(camera)
+        more: dict[str, Sequence[Loft]] = {prop.name: prop.lofts for prop in props}
+        if Group.BELT in groups:
+            more[_BELT] = [clothing.belt_loft(figure)]
+        self.surfaces = surfaces.surfaces(figure, more, camera)
+        self.parts: list[Part] = []
+        self.draws: dict[str, Draw] = {}
+        self.settled: set[tuple[str, str]] = set()
+        self.first: set[tuple[str, str]] = set()
+        for prop in props:
+            self._add(Part(prop.name, (prop.name,)), partial(iter, prop.layers))
+        for group, add in (
+            (Group.LEGS, self._add_legs),
+            (Group.BELT, self._add_belt),
+            (Group.TRUNK, self._add_shirt),
+            (Group.HEAD, self._add_head),
+            (Group.ARMS, self._add_arms),
+        ):
+            if group in groups:
+                add()
 
-    def layers(self, step: Step) -> Iterator[Layer]:
-        figure, camera, side = self.figure, self.camera, step.side
-        match step.part:
-            case Part.ARM:
-                return self._arm(step)
-            case Part.FAR_ARM:
-                return self._far_arm(step)
-            case Part.FAR_HAND:
-                return extremities.hand_over_torso(figure, side, camera)
-            case Part.FOOT:
-                return extremities.bare_foot(figure, side, camera, step.far)
-            case Part.LEG:
-                return self._leg(step)
-            case Part.SHIN:
-                return self._shin(side)
-            case Part.HIPS:
-                return self._hips_from_feet() if self.view is View.FEET else self._hips()
-            case Part.HIPS_AND_LEG:
-                return self._hips_and_leg(step)
-            case Part.BELT:
-                return clothing.belt(figure, camera)
-            case Part.HAIR:
-                return face.hair_behind(figure, camera)
-            case Part.SHIRT:
-                return self._shirt(side)
-            case Part.HEAD:
-                return face.head_layers(figure, camera)
-            case Part.NECKBAND:
-                return clothing.neckband(figure, camera)
-            case _:
-                assert_never(step.part)
+    def layers(self) -> Iterator[Layer]:
+        for turn in Sorting(self.parts, self.surfaces, self.settled, self.first).turns():
+            only = self._shown(turn)
+            for layer in self.draws[turn.part.name]():
+                yield layer if only is None else _kept_inside(layer, only)
 
-    def _arm(self, step: Step) -> Iterator[Layer]:
-        from_side = self.view is View.SIDE
-        arm = extremities.bare_arm(self.figure, step.side, self.camera, step.far, from_side)
-        return clothing.sleeve(self.figure, step.side, self.camera, arm, step.far)
-
-    def _far_arm(self, step: Step) -> Iterator[Layer]:
-        yield from extremities.bare_arm(self.figure, step.side, self.camera, step.far, False)
-        sleeve = outline([self.figure.arms[step.side].sleeve], self.camera)
-        yield Region(Tone.SHIRT, round_corners(sleeve, 0.010, 0.004), far=step.far)
-
-    def _leg(self, step: Step) -> Iterator[Layer]:
-        leg = self.figure.legs[step.side]
-        shape = round_corners(outline([leg.thigh, leg.shin], self.camera), 0.018, 0.006)
-        yield Region(Tone.TROUSERS, shape, far=step.far)
-
-    def _shin(self, side: Side) -> Iterator[Layer]:
-        leg = self.figure.legs[side]
-        shape = round_corners(outline([leg.shin], self.camera), 0.010, 0.004)
-        if self.view is View.FEET:
-            yield from clothing.shin_from_feet(self.figure, leg, shape, self.camera)
+    def _shown(self, turn: Turn) -> Shape | None:
+        """Where in the picture a part is drawn in this turn; None where it is drawn whole."""
+        if turn.over is None and not turn.under:
+            return None
+        if turn.over is None:
+            shown = self._outline(turn.part).buffer(_ROUND)
         else:
-            yield Region(Tone.TROUSERS, shape)
-        yield from clothing.cuff(leg, self.camera)
+            shown = self._runs(turn.part, turn.over.surfaces, before=True)
+            shown = shown.intersection(self._outline(turn.over).buffer(_ROUND))
+        for other in (*turn.under, *((turn.over,) if turn.over is not None else ())):
+            for name in other.surfaces:
+                shown = shown.difference(self._hidden(turn.part, name))
+        return shown
 
-    def _hips(self) -> Iterator[Layer]:
-        thighs = [leg.thigh for leg in self.figure.legs.values()]
-        shape = round_corners(outline([*self.figure.seat, *thighs], self.camera), 0.016, 0.004)
-        yield Region(Tone.TROUSERS, shape)
-        yield Lines(tuple(clothing.groin_folds(self.figure, self.camera)), shape)
+    def _hidden(self, part: Part, surface: str) -> Shape:
+        """What of a limb's outline one surface hides."""
+        behind = self._runs(part, (surface,), before=False)
+        if behind.is_empty:
+            return behind
+        hiding = self.sight.outline(self.surfaces.lofts[surface]).buffer(_CUT / 2)
+        return behind.intersection(hiding).difference(self._runs(part, (surface,), before=True))
 
-    def _hips_from_feet(self) -> Iterator[Layer]:
-        seat = round_corners(outline(self.figure.seat, self.camera), 0.010, 0.004)
-        yield Region(Tone.TROUSERS, seat)
-        for leg in self.figure.legs.values():
-            thigh = round_corners(outline([leg.thigh], self.camera), 0.010, 0.004)
-            yield Region(Tone.TROUSERS, thigh, occlusion=0.8)
+    def _outline(self, part: Part) -> Shape:
+        lofts = (loft for name in part.surfaces for loft in self.surfaces.lofts[name])
+        return self.sight.outline(lofts)
 
-    def _hips_and_leg(self, step: Step) -> Iterator[Layer]:
-        leg = self.figure.legs[step.side]
-        whole = outline([*self.figure.seat, leg.thigh, leg.shin], self.camera)
-        shape = round_corners(whole, 0.022, 0.006)
-        yield Region(Tone.TROUSERS, shape, far=step.far)
-        yield Lines(tuple(clothing.knee_folds(self.figure, step.side, self.camera)), shape)
-        yield from clothing.cuff(leg, self.camera)
+    def _runs(self, part: Part, names: Sequence[str], *, before: bool) -> Shape:
+        """What of a limb's outline belongs to rings that lie before surfaces, or behind them."""
+        runs = [
+            run
+            for mine in part.surfaces
+            for theirs in names
+            if self.surfaces.overlap(mine, theirs) != NOWHERE
+            for run in self.surfaces.runs(mine, theirs, before=before)
+        ]
+        return round_corners(Sight(self.camera).outline(runs), _ROUND, 0.0).buffer(_CUT)
 
-    def _shirt(self, side: Side) -> Iterator[Layer]:
-        """Seen from the side, the far sleeve lies behind; from the feet, thighs hide both arms."""
-        sleeves: Mapping[View, tuple[Side, ...]] = {View.SIDE: (side,), View.TOP: tuple(Side)}
-        return clothing.shirt(self.figure, self.camera, sleeves.get(self.view, ()))
+    def _add(self, part: Part, draw: Draw) -> None:
+        self.parts.append(part)
+        self.draws[part.name] = draw
+
+    def _add_legs(self) -> None:
+        figure, sight = self.figure, self.sight
+        apart = {side for side in Side if self._leaves_seat(side)} | self._hiding_legs()
+        folded = {side for side in Side if self._folds(side)}
+        names, whole = [SEAT], []
+        for side in Side:
+            if side not in apart:
+                names += [thigh(side)] if side in folded else [thigh(side), shin(side)]
+                whole.append(side)
+        self._add(
+            Part(TROUSERS, tuple(names)),
+            lambda: clothing.trousers(figure, sight, whole, folded),
+        )
+        for side in Side:
+            owner = self._add_leg(side, side in folded) if side in apart else TROUSERS
+            if side in folded:
+                owner = self._add_shin(side, owner)
+            self._add_foot(side, owner)
+
+    def _add_leg(self, side: Side, folded: bool) -> str:
+        """A leg that is drawn apart from the seat, into which it fades."""
+        name = f"{side} leg"
+        far = self._far(_leg(self.figure, side), _leg(self.figure, side.other), _FARTHEST)
+        names = (thigh(side),) if folded else (thigh(side), shin(side))
+        self._add(
+            Part(name, names, limb=True),
+            lambda: clothing.leg(self.figure, side, self.sight, folded, far),
+        )
+        self.settled.add((TROUSERS, name))
+        return name
+
+    def _add_shin(self, side: Side, owner: str) -> str:
+        """A shin that lies before its thigh, or behind it."""
+        name = shin(side)
+        found = self.surfaces.overlap(name, thigh(side))
+        before = found.before > found.behind
+        far = self._far(_leg(self.figure, side), _leg(self.figure, side.other), _FARTHEST)
+        self._add(
+            Part(name, (name,), limb=True),
+            lambda: clothing.shin(self.figure, side, self.sight, before, far),
+        )
+        self.settled.add((owner, name) if before else (name, owner))
+        return name
+
+    def _add_foot(self, side: Side, owner: str) -> None:
+        name, chain = foot(side), _leg(self.figure, side)
+        far = self._far(chain, _leg(self.figure, side.other), _FARTHEST * _FAR_SKIN)
+        self._add(
+            Part(name, (name,), limb=True),
+            lambda: extremities.bare_foot(self.figure, side, self.sight, far),
+        )
+        out = self.camera.facing(chain.lower) > clothing.TOWARD
+        self.settled.add((owner, name) if out else (name, owner))
+
+    def _leaves_seat(self, side: Side) -> bool:
+        before_seat = self.surfaces.overlap(thigh(side), SEAT).before
+        before_shirt = self.surfaces.overlap(thigh(side), TRUNK).before
+        return before_seat > _LEAVES_SEAT or before_shirt > NOTICED
+
+    def _hiding_legs(self) -> set[Side]:
+        """Both sides where one leg hides much of the other."""
+        cells = 0
+        for one in (thigh(Side.RIGHT), shin(Side.RIGHT)):
+            for two in (thigh(Side.LEFT), shin(Side.LEFT)):
+                found = self.surfaces.overlap(one, two)
+                cells += found.before + found.behind
+        return set(Side) if cells > _LEGS_PART else set()
+
+    def _crosses(self, lower: str, higher: str) -> bool:
+        """Whether one half of a limb passes before the other one."""
+        return self.surfaces.overlap(lower, higher).apart > NOTICED
+
+    def _folds(self, side: Side) -> bool:
+        """Whether a shin is drawn apart, for the leg seems to end in the knee or crosses itself."""
+        chain = _leg(self.figure, side)
+        turned = self.camera.facing(chain.upper) - self.camera.facing(chain.lower)
+        return turned > _FOLDED or self._crosses(shin(side), thigh(side))
+
+    def _far(self, mine: Chain, other: Chain, limit: float) -> float:
+        """How much a limb is dimmed, for it lies farther from the viewer than its fellow."""
+        behind = self.camera.facing(_middle(other) - _middle(mine)) / _FAR
+        return limit * min(1.0, max(0.0, behind))
+
+    def _add_belt(self) -> None:
+        self._add(Part(_BELT, (_BELT,)), lambda: clothing.belt(self.figure, self.camera))
+        self.settled |= {(name, _BELT) for name in (TROUSERS, *(f"{side} leg" for side in Side))}
+
+    def _add_shirt(self) -> None:
+        self._add(Part(SHIRT, (TRUNK,)), lambda: clothing.shirt(self.figure, self.sight))
+        self.settled.add((TROUSERS, SHIRT))
+        self.first |= {(f"{side} leg", SHIRT) for side in Side}
+
+    def _add_head(self) -> None:
+        if self.figure.locks:
+            self._add(Part(LOCKS, (LOCKS,)), lambda: face.spread_locks(self.figure, self.sight))
+        self._add(Part(HEAD, (NECK, HEAD)), self._head)
+        hidden = self.surfaces.overlap(TRUNK, HEAD).before > 2 * NOTICED
+        away = self.camera.facing(self.figure.torso.frame(_COLLAR).up)
+        if away > _BEHIND_CHEST and not hidden:
+            self.settled.add((SHIRT, HEAD))
+
+    def _head(self) -> Iterator[Layer]:
+        yield from face.head_layers(self.figure, self.sight)
+        yield from clothing.neckband(self.figure, self.camera)
+
+    def _add_arms(self) -> None:
+        for side in Side:
+            chain, other = _arm(self.figure, side), _arm(self.figure, side.other)
+            far = self._far(chain, other, _FARTHEST * _FAR_SKIN)
+            owner = self._add_arm(side, far)
+            found = self.surfaces.overlap(sleeve(side), TRUNK)
+            over = found.before > NOTICED
+            self._add(
+                Part(sleeve(side), (sleeve(side),)),
+                partial(clothing.sleeve, self.figure, side, self.sight, over, far),
+            )
+            self.settled.add((SHIRT, sleeve(side)))
+            if self.camera.facing(chain.upper) > clothing.TOWARD:
+                self.settled.add((sleeve(side), owner))
+            else:
+                self.settled.add((owner, sleeve(side)))
+                if not over:
+                    self.first.add((owner, SHIRT))
+
+    def _add_arm(self, side: Side, far: float) -> str:
+        """Arm and hand; returns the name of the part that comes out of the sleeve."""
+        draw = partial(extremities.bare_arm, self.figure, side, self.sight, far)
+        if not self._crosses(fore(side), upper(side)):
+            name = f"{side} arm"
+            self._add(Part(name, (upper(side), fore(side)), limb=True), partial(draw, Span.WHOLE))
+            return name
+        found = self.surfaces.overlap(fore(side), upper(side))
+        before = found.before > found.behind
+        self._add(Part(upper(side), (upper(side),), limb=True), partial(draw, Span.UPPER))
+        span = Span.FORE_BEFORE if before else Span.FORE_BEHIND
+        self._add(Part(fore(side), (fore(side),), limb=True), partial(draw, span))
+        pair = upper(side), fore(side)
+        self.settled.add(pair if before else pair[::-1])
+        return upper(side)
+
+
+def _leg(figure: Mannequin, side: Side) -> Chain:
+    return figure.legs[side].chain
+
+
+def _arm(figure: Mannequin, side: Side) -> Chain:
+    return figure.arms[side].chain
+
+
+def _middle(chain: Chain) -> Array:
+    return (chain.root + chain.middle + chain.end) / 3
+
+
+def _kept_inside(layer: Layer, shape: Shape) -> Layer:
+    match layer:
+        case Region():
+            return replace(layer, only=shape, fade=None)
+        case Lines():
+            inside = shape if layer.inside is None else layer.inside.intersection(shape)
+            return replace(layer, inside=inside)
+        case Panel():
+            return replace(layer, outline=layer.outline.intersection(shape))
+        case _:
+            return layer

@@ -1,93 +1,60 @@
 """Arms, hands and feet as regions, and the lines that part fingers and toes."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 import numpy as np
 import shapely
 
 from constructive_rest.figure.camera import Camera
+from constructive_rest.figure.clothing import fade_between
 from constructive_rest.figure.foot import Foot
 from constructive_rest.figure.hand import Hand
 from constructive_rest.figure.layers import Fade, Ink, Layer, Line, Lines, Region, Tone
 from constructive_rest.figure.loft import Loft
 from constructive_rest.figure.mannequin import Mannequin
 from constructive_rest.figure.sides import Side
-from constructive_rest.figure.silhouette import merge, outline, round_corners
+from constructive_rest.figure.silhouette import Sight, merge, round_corners
 
-_MOSTLY, _VEIL = 0.55, 0.035
+_WRIST = 0.55
 _NAIL_RADII = (0.0070, 0.0045, 0.0042, 0.0040, 0.0038)
 _NAIL_HEIGHTS = (0.0105, 0.0075, 0.0070, 0.0068, 0.0064)
 
 
+class Span(StrEnum):
+    """How much of an arm is drawn: of one that crosses itself, each half in its turn."""
+
+    WHOLE = "whole"
+    UPPER = "upper"
+    FORE_BEFORE = "fore before"
+    FORE_BEHIND = "fore behind"
+
+
 def bare_arm(
-    figure: Mannequin, side: Side, camera: Camera, far: float, over_the_edge: bool
+    figure: Mannequin, side: Side, sight: Sight, far: float, span: Span
 ) -> Iterator[Layer]:
     """Upper arm, forearm and hand as one region; finger lines; the thumb over the palm.
 
-    With `over_the_edge`, what reaches beyond the outline of the chest is hidden by the chest.
+    A forearm before its upper arm grows out of the elbow without a seam.
     """
-    arm = figure.arms[side]
-    skin = outline([arm.upper, arm.fore, *arm.hand.lofts], camera)
-    wrist = outline([arm.fore, Loft(arm.hand.palm.vertices[:10])], camera)
+    arm, camera = figure.arms[side], sight.camera
+    upper = [] if span in (Span.FORE_BEFORE, Span.FORE_BEHIND) else [arm.upper]
+    if span is Span.UPPER:
+        yield Region(Tone.SKIN, round_corners(sight.outline(upper), 0.0035, 0.0012), far=far)
+        return
+    palm = arm.hand.palm.vertices
+    skin = sight.outline([*upper, arm.fore, *arm.hand.lofts])
+    wrist = merge(
+        [sight.outline([arm.fore]), sight.outline([Loft(palm[: round(len(palm) * _WRIST)])])]
+    )
     shape = merge([round_corners(skin, 0.0035, 0.0012), round_corners(wrist, 0.035, 0.0)])
-    beyond = _beyond_chest(figure, side, camera) if over_the_edge else []
-    if beyond:
-        chest = round_corners(outline([figure.shirt], camera), 0.010, 0.002)
-        near = outline([arm.upper, *_near_chest(figure, side, camera)], camera)
-        hidden = outline(beyond, camera).intersection(chest).difference(near)
-        shape = round_corners(shape.difference(hidden.buffer(0.002)), 0.0, 0.002)
-    if far and _behind_the_other_hand(figure, side, camera):
-        other = outline(figure.arms[side.other].hand.lofts, camera)
-        shape = round_corners(shape.difference(other.buffer(_VEIL)), 0.0, 0.006)
-        yield Region(Tone.SKIN, shape, far=far)
-        return
-    yield Region(Tone.SKIN, shape, far=far)
+    fade = None
+    if span is Span.FORE_BEFORE:
+        elbow, along = arm.chain.middle, arm.chain.lower * figure.body.scale
+        fade = fade_between(elbow - along * 0.03, elbow + along * 0.03, camera, 0.014)
+    yield Region(Tone.SKIN, shape, far=far, fade=fade, shade_fade=fade)
     yield Lines(tuple(_finger_lines(arm.hand, camera, figure.body.scale)), shape)
-    if not beyond:
-        yield from _thumb(arm.hand, camera, far)
-
-
-def _behind_the_other_hand(figure: Mannequin, side: Side, camera: Camera) -> bool:
-    mine, other = (outline(figure.arms[hand].hand.lofts, camera) for hand in (side, side.other))
-    return float(mine.intersection(other).area) > _MOSTLY * float(mine.area)
-
-
-def _near_chest(figure: Mannequin, side: Side, camera: Camera) -> list[Loft]:
-    """The runs of rings of forearm and hand on the viewer's side of the chest."""
-    return _runs(figure, side, camera, near=True)
-
-
-def _beyond_chest(figure: Mannequin, side: Side, camera: Camera) -> list[Loft]:
-    """The runs of rings of forearm and hand that the chest's outline may hide."""
-    return _runs(figure, side, camera, near=False)
-
-
-def _runs(figure: Mannequin, side: Side, camera: Camera, near: bool) -> list[Loft]:
-    arm = figure.arms[side]
-    runs = []
-    for loft in (arm.fore, *arm.hand.lofts):
-        seen = figure.torso.on_near_side(loft.vertices.mean(axis=1), camera.toward)
-        wanted = seen if near else ~seen
-        if int(wanted.sum()) > 2:
-            runs.append(Loft(loft.vertices[wanted]))
-    return runs
-
-
-def hand_over_torso(figure: Mannequin, side: Side, camera: Camera) -> Iterator[Layer]:
-    """What of a far hand and forearm lies on the viewer's side of the chest, if its palm does.
-
-    Nothing of a hand that lies behind the near one: its fingertips would look like more fingers.
-    """
-    if _behind_the_other_hand(figure, side, camera):
-        return
-    arm = figure.arms[side]
-    palm = arm.hand.palm.vertices.mean(axis=1)
-    if figure.torso.on_near_side(palm, camera.toward).mean() < 0.5:
-        return
-    near = _near_chest(figure, side, camera)
-    shape = round_corners(outline(near, camera), 0.0035, 0.0012)
-    yield Region(Tone.SKIN, shape, far=0.05)
-    yield Lines(tuple(_finger_lines(arm.hand, camera, figure.body.scale)), shape)
+    yield from _thumb(arm.hand, sight, far)
 
 
 def _finger_lines(hand: Hand, camera: Camera, scale: float) -> Iterator[Line]:
@@ -100,22 +67,23 @@ def _finger_lines(hand: Hand, camera: Camera, scale: float) -> Iterator[Line]:
         yield Line(camera.project(between), 0.0028 * scale, Ink.SKIN, 0.55, 0.25)
 
 
-def _thumb(hand: Hand, camera: Camera, far: float) -> Iterator[Layer]:
+def _thumb(hand: Hand, sight: Sight, far: float) -> Iterator[Layer]:
     """The thumb again, faded in from its root, so that it reads as a digit of its own."""
+    camera = sight.camera
     line = camera.project(hand.thumb_line)
     start, end = line[0] * 0.4 + line[1] * 0.6, line[2]
     if float(np.hypot(*(end - start))) < 0.006:
         return
     fade = Fade((float(start[0]), float(start[1])), (float(end[0]), float(end[1])))
-    shape = round_corners(outline([hand.thumb], camera), 0.002, 0.001)
+    shape = round_corners(sight.outline([hand.thumb]), 0.002, 0.001)
     yield Region(Tone.SKIN, shape, far=far, occlusion=0.75, shade=0.8, fade=fade, shade_fade=fade)
 
 
-def bare_foot(figure: Mannequin, side: Side, camera: Camera, far: float) -> Iterator[Layer]:
+def bare_foot(figure: Mannequin, side: Side, sight: Sight, far: float) -> Iterator[Layer]:
     """Ankle and foot, with toes, nails and the ankle bone."""
-    leg = figure.legs[side]
+    leg, camera = figure.legs[side], sight.camera
     foot = leg.foot
-    shape = round_corners(outline([leg.ankle, *foot.lofts], camera), 0.006, 0.002)
+    shape = round_corners(sight.outline([leg.ankle, *foot.lofts]), 0.006, 0.002)
     yield Region(Tone.SKIN, shape, far=far, shade=0.9)
     k = figure.body.scale
     lines = [*_toe_lines(foot, camera, k, 1 - far), *_ankle_bone(foot, camera, k, 1 - far)]

@@ -14,11 +14,12 @@ from constructive_rest.figure.layers import Blush, Ink, Layer, Line, Lines, Regi
 from constructive_rest.figure.mannequin import Mannequin
 from constructive_rest.figure.sides import Side
 from constructive_rest.figure.silhouette import (
+    Sight,
     hull,
     merge,
-    outline,
     round_corners,
     seen_from_front,
+    seen_in_strips,
     seen_through,
 )
 
@@ -32,13 +33,15 @@ _LINES_OF_YEARS = (
 )
 
 
-def head_layers(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
-    """Neck, face, hair over the forehead and ears; the hair behind is `hair_behind`.
+def head_layers(figure: Mannequin, sight: Sight) -> Iterator[Layer]:
+    """Hair behind the face, neck, face, hair over the forehead and ears.
 
     Seen from the feet, the chin and the nostrils come before the rest of the face.
     """
-    skin = merge([outline([figure.neck], camera), _skull(figure, camera)])
-    whole = round_corners(skin, 0.0022, 0.0008)
+    camera = sight.camera
+    yield from _hair_behind(figure, sight)
+    skull = round_corners(sight.outline(figure.skull), 0.0016, 0.0008)
+    whole = round_corners(merge([sight.outline([figure.neck]), skull]), 0.0022, 0.0008)
     yield Region(Tone.SKIN, whole, occlusion=0.5, shade=0.75)
     yield Lines(tuple(_jaw(figure.head, camera)), whole)
     yield from _features(figure.head, camera)
@@ -48,29 +51,24 @@ def head_layers(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
     yield from _ears(figure.head, camera)
 
 
-def hair_behind(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
+def _hair_behind(figure: Mannequin, sight: Sight) -> Iterator[Layer]:
     """The mass of the hair, which the face is drawn over."""
     grid = figure.head.hair(figure.support)
-    mass = round_corners(seen_through(grid, camera), 0.012, 0.010)
-    if figure.locks:
-        yield from _locks(figure, camera)
+    mass = round_corners(seen_in_strips(grid, sight.camera), 0.012, 0.010)
     if figure.body.hair is Hair.BUN:
-        yield Region(Tone.HAIR, outline([figure.head.bun()], camera), shade=0.8, contour=False)
+        yield Region(Tone.HAIR, sight.outline([figure.head.bun()]), shade=0.8, contour=False)
     yield Region(Tone.HAIR, mass, shade=0.8, contour=False)
 
 
-def _locks(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
-    spread = sheet(figure.locks)
-    whole = merge([outline(figure.locks, camera), seen_through(spread, camera)])
+def spread_locks(figure: Mannequin, sight: Sight) -> Iterator[Layer]:
+    """Long hair, where it lies spread around the head."""
+    spread, camera = sheet(figure.locks), sight.camera
+    whole = merge([sight.outline(figure.locks), seen_through(spread, camera)])
     shape = round_corners(whole, 0.120, 0.010)
     yield Region(Tone.HAIR, shape, shade=0.8, contour=False)
     lines = (camera.project(strand) for strand in spread[::2])
     shine = tuple(Line(line, 0.0022, Ink.HAIR_SHINE, 0.30) for line in lines)
     yield Lines(shine, shape)
-
-
-def _skull(figure: Mannequin, camera: Camera) -> object:
-    return round_corners(outline(figure.skull, camera), 0.0016, 0.0008)
 
 
 def _turned(head: Head, camera: Camera, front: float, up: float, right: float) -> float:
@@ -198,7 +196,7 @@ def _nose_from_front(head: Head, camera: Camera) -> Iterator[Line]:
 
 def _hair_in_front(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
     grid = figure.head.hair(figure.support)
-    front = round_corners(seen_from_front(grid, figure.head.centre, camera), 0.012, 0.010)
+    front = round_corners(seen_from_front(grid[::2], figure.head.centre, camera), 0.012, 0.010)
     if front.is_empty:
         return
     yield Region(Tone.HAIR, front, occlusion=0.0, shade=0.7, contour=False)

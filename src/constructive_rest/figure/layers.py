@@ -65,7 +65,8 @@ class Region:
     """A rounded surface that is lit, casts a soft shadow on what lies behind, and has a contour.
 
     `far` 0–1 dims what is farther away; `shade` and `occlusion` are strengths around 1; `fade`
-    lets the colour, `shade_fade` the shading set in along a limb.
+    lets the colour, `shade_fade` the shading set in along a limb. `only` the part in a shape
+    is drawn, where one is given, lit as part of the whole.
     """
 
     tone: Tone
@@ -77,6 +78,7 @@ class Region:
     contour: bool = True
     fade: Fade | None = None
     shade_fade: Fade | None = None
+    only: Shape | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 import numpy as np
 
 from constructive_rest.figure import anchors, contact_patches
-from constructive_rest.figure.composition import View
 from constructive_rest.figure.interpolation import Array, unit, vector
 from constructive_rest.figure.low_back import low_back
 from constructive_rest.figure.mark import Form, Mark, Overlay, Point
@@ -23,6 +22,7 @@ _ASIDE, _CROWN, _COLLAR = 0.03, 0.135, 0.50
 _GLOW, _EDGE = 0.15, 0.005
 
 _ON_A_SEAT, _HEEL_RINGS, _LIFTED, _TOO_WIDE = 0.2, 11, 0.02, 95.0
+_FROM_ABOVE = 0.9
 _ARMS_WORDS, _KNEES_WORDS = (-0.13, 0.22), (0.02, 0.26)
 
 Draw = Callable[[Stage], Iterator[Mark]]
@@ -126,7 +126,7 @@ def _knees(stage: Stage) -> Iterator[Mark]:
             above = knee + vector(0.0, 0.085, 0.0) * k
             ends = np.array((above, above + vector(0, 0, back) * 0.085 * k))
             yield _seen(stage, Overlay.KNEES, Form.ARROW, ends)
-    if stage.plan.view is View.TOP:
+    if stage.camera.facing(vector(0.0, 1.0, 0.0)) > _FROM_ABOVE:
         yield from _knees_words(stage)
 
 

@@ -1,10 +1,9 @@
-"""One picture as its file describes it: view, camera, framing, and what is drawn."""
+"""One picture as its file describes it: camera, framing, and what is drawn."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from constructive_rest.figure.composition import Part, View
+from constructive_rest.figure.composition import Group
 from constructive_rest.figure.interpolation import Array
 from constructive_rest.figure.mark import Overlay
 from constructive_rest.figure.reading import Table, read
@@ -33,15 +32,6 @@ class Thing(StrEnum):
     INSIDE = "inside"
 
 
-_PARTS: Mapping[Thing, frozenset[Part]] = {
-    Thing.BELT: frozenset({Part.BELT}),
-    Thing.HEAD: frozenset({Part.HAIR, Part.HEAD, Part.NECKBAND}),
-    Thing.TRUNK: frozenset({Part.SHIRT}),
-    Thing.ARMS: frozenset({Part.ARM, Part.FAR_ARM, Part.FAR_HAND}),
-    Thing.LEGS: frozenset({Part.FOOT, Part.LEG, Part.SHIN, Part.HIPS, Part.HIPS_AND_LEG}),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Framing:
     """What must fit: `width` by `height` metres around `focus`.
@@ -63,7 +53,6 @@ class Plan:
     are what can be pointed out on it.
     """
 
-    view: View
     yaw: float
     pitch: float
     framing: Framing
@@ -75,24 +64,23 @@ class Plan:
     trunk: str
     overlays: frozenset[Overlay] = frozenset()
 
-    def parts(self, belt: bool) -> frozenset[Part]:
-        """The parts of the figure to draw; the belt only where it is worn."""
+    def groups(self, belt: bool) -> frozenset[Group]:
+        """What of the figure to draw; the belt only where it is worn."""
         things = self.draws if belt else self.draws - {Thing.BELT}
-        return frozenset().union(*(_PARTS.get(thing, frozenset()) for thing in things))
+        return frozenset(group for group in Group if Thing(group.value) in things)
 
 
 def parse_plan(text: str, file: str) -> Plan:
     """The picture in the TOML `text`. Raises PoseError."""
     top = read(text, file)
-    top.allow("view", "draws", "overlays", "camera", "framing", "setup")
+    top.allow("draws", "overlays", "camera", "framing", "setup")
     camera = top.table("camera")
     camera.allow("yaw", "pitch")
     setup = top.table("setup") if top.has("setup") else Table({}, file)
     setup.allow("body", "arms", "legs", "head", "trunk")
     return Plan(
-        view=top.choice("view", View),
         yaw=camera.number("yaw", -180.0, 180.0),
-        pitch=camera.number("pitch", 0.0, 90.0),
+        pitch=camera.number("pitch", -20.0, 90.0),
         framing=_framing(top.table("framing")),
         draws=frozenset(top.choices("draws", Thing)),
         body=setup.text("body") if setup.has("body") else None,

@@ -10,6 +10,7 @@ import shapely
 from constructive_rest.figure.camera import Camera
 from constructive_rest.figure.interpolation import Array, vector
 from constructive_rest.figure.layers import Ink, Layer, Line, Lines, Panel, Region, Tone
+from constructive_rest.figure.loft import Loft
 from constructive_rest.figure.silhouette import Shape, hull, round_corners
 
 MAT_THICKNESS = 0.012
@@ -31,6 +32,11 @@ class Block:
         """The eight corners (8, 3)."""
         ends = np.stack([self.low, self.high])
         return np.array(list(product(ends[:, 0], ends[:, 1], ends[:, 2])))
+
+    def loft(self) -> Loft:
+        """Its surface, for what has to know how deep it lies."""
+        low, high = (self.face(1, high=end) for end in (False, True))
+        return Loft(np.stack([low, high]))
 
     def face(self, axis: int, high: bool) -> Array:
         """The corners (4, 3), in order, of the face at the low or high end of `axis`."""
@@ -173,28 +179,32 @@ def _support_box(middle: float, heights: tuple[float, float], scale: float) -> t
 
 def stool(camera: Camera, scale: float) -> Iterator[Layer]:
     """A wooden stool that carries the calves; its seat is at SEAT_HEIGHT."""
+    *frame, seat = stool_blocks(scale)
+    frame.sort(key=lambda block: camera.facing((block.low + block.high) / 2))
+    for block in frame:
+        yield from block_panels(block, Tone.WOOD, camera, rounding=0.003, occlusion=0.4)
+    yield from block_panels(seat, Tone.WOOD, camera, rounding=0.009, occlusion=0.6)
+
+
+def stool_blocks(scale: float) -> list[Block]:
+    """Legs and rails of the stool, and last its seat."""
     left, right, deep = 0.165 * scale, 0.60 * scale, 0.22 * scale
     seat_top, seat_bottom = SEAT_HEIGHT * scale, (SEAT_HEIGHT - 0.036) * scale
     leg, inset = 0.034 * scale, 0.024 * scale
+    blocks = []
     for near in (-1.0, 1.0):
         middle = near * (deep - inset)
         for x in (left + inset, right - inset - leg):
-            yield from block_panels(
-                Block(
-                    vector(x, 0.0, middle - leg / 2), vector(x + leg, seat_bottom, middle + leg / 2)
-                ),
-                Tone.WOOD,
-                camera,
-                rounding=0.003,
-                occlusion=0.4,
-            )
-        rail = Block(
-            vector(left + inset + leg, 0.14 * scale, middle - leg / 3),
-            vector(right - inset - leg, 0.165 * scale, middle + leg / 3),
-        )
-        yield from block_panels(rail, Tone.WOOD, camera, occlusion=0.3)
-    seat = Block(vector(left, seat_bottom, -deep), vector(right, seat_top, deep))
-    yield from block_panels(seat, Tone.WOOD, camera, rounding=0.009, occlusion=0.6)
+            low = vector(x, 0.0, middle - leg / 2)
+            blocks.append(Block(low, vector(x + leg, seat_bottom, middle + leg / 2)))
+        low = vector(left + inset + leg, 0.14 * scale, middle - leg / 3)
+        blocks.append(Block(low, vector(right - inset - leg, 0.165 * scale, middle + leg / 3)))
+    return [*blocks, Block(vector(left, seat_bottom, -deep), vector(right, seat_top, deep))]
+
+
+def support_block(middle: float, height: float, scale: float) -> Block:
+    """The space that book or towel take below the head."""
+    return Block(*_support_box(middle, (0.0, height), scale))
 
 
 def stool_footprint(scale: float) -> Array:

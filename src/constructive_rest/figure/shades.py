@@ -22,43 +22,21 @@ _OCCLUSIONS = ((0, 0.0010, 0.30), (1, 0.0030, 0.26), (2, 0.0075, 0.22))
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """The colours of a region, 0–1 each, and how strong its shade and its rim of light are."""
-
-    base: Colour
-    bright: Colour
-    dark: Colour
-    rim: Colour
-    shade: float
-    rim_strength: float
-
-
-@dataclass(frozen=True, slots=True)
 class Window:
-    """A rectangle of pixels."""
+    """A part of the picture, from `left` and `top` in metres, in pixels of which `scale` make one.
 
-    x: int
-    y: int
+    Coarse pixels are enough for what is soft.
+    """
+
+    left: float
+    top: float
     width: int
     height: int
+    scale: float
 
-
-class Coverage:
-    """What of a picture, and of `margin` pixels around it, has been drawn so far."""
-
-    def __init__(self, width: int, height: int, margin: int) -> None:
-        self._mask: Mask = np.zeros((height + 2 * margin, width + 2 * margin), dtype=np.float32)
-        self._margin = margin
-
-    def add(self, window: Window, mask: Mask) -> None:
-        """Notes that `mask` was drawn in `window`."""
-        part = self.within(window)
-        np.maximum(part, mask, out=part)
-
-    def within(self, window: Window) -> Mask:
-        """The part in `window`, as a view."""
-        left, top = window.x + self._margin, window.y + self._margin
-        return self._mask[top : top + window.height, left : left + window.width]
+    def place(self, point: tuple[float, float]) -> tuple[float, float]:
+        """A point of the picture plane in pixels of the window."""
+        return (point[0] - self.left) * self.scale, (point[1] - self.top) * self.scale
 
 
 def mask_from(data: bytes | bytearray | memoryview, width: int, height: int, stride: int) -> Mask:
@@ -79,7 +57,8 @@ def blur(mask: Mask, radius: float) -> Mask:
 
 
 def _box(mask: Mask, reach: int) -> Mask:
-    padded = np.pad(mask, ((reach + 1, reach), (0, 0)))
+    padded = np.zeros((len(mask) + 2 * reach + 1, mask.shape[1]), dtype=np.float32)
+    padded[reach + 1 : reach + 1 + len(mask)] = mask
     sums = np.cumsum(padded, axis=0, dtype=np.float32)
     spread: Mask = (sums[2 * reach + 1 :] - sums[: -2 * reach - 1]) / np.float32(2 * reach + 1)
     return spread
@@ -113,38 +92,14 @@ def softened(mask: Mask, scale: float) -> tuple[Mask, ...]:
     return tuple(blur(mask, metres * scale) for metres in _SOFTNESS)
 
 
-def lit(
-    soft: tuple[Mask, ...],
-    look: Look,
-    scale: float,
-    alpha: Mask,
-    shading: Mask | float,
-) -> bytes:
-    """A region in light, from its softened mask, as premultiplied BGRA bytes.
-
-    `scale` is pixels a metre, `alpha` what of the region is seen, `shading` how much of the
-    shade shows at each pixel.
-    """
-    shade = _fallen(soft, _SHADES, scale, 1.0) * np.float32(look.shade) * shading
-    rim = _fallen(soft, _RIMS, scale, -1.0) * np.float32(look.rim_strength) * shading
-    rows = _vertical(alpha)
-    red_green_blue = []
-    for base, bright, dark, light in zip(look.base, look.bright, look.dark, look.rim, strict=True):
-        ground = np.float32(bright) + np.float32(base - bright) * rows
-        ground = ground + (np.float32(dark) - ground) * shade
-        red_green_blue.append(ground + (np.float32(light) - ground) * rim)
-    return _premultiplied(red_green_blue, alpha)
+def shade(soft: tuple[Mask, ...], scale: float) -> Mask:
+    """How dark, 0–1, each pixel of a region is: it has no copy nearer to the light."""
+    return _fallen(soft, _SHADES, scale, 1.0)
 
 
-def _vertical(mask: Mask) -> Mask:
-    """0 at the region's top edge, 1 from its middle down: the upper side sees more sky."""
-    filled = np.flatnonzero(mask.max(axis=1) > 0.0)
-    if not len(filled):
-        return np.ones((mask.shape[0], 1), dtype=np.float32)
-    top, bottom = int(filled[0]), int(filled[-1]) + 1
-    rows = np.arange(mask.shape[0], dtype=np.float32)[:, None]
-    fallen: Mask = np.clip((rows - top) / max(1.0, 0.6 * (bottom - top)), 0.0, 1.0)
-    return fallen.astype(np.float32)
+def rim(soft: tuple[Mask, ...], scale: float) -> Mask:
+    """How bright, 0–1, the edge of a region is that the light meets first."""
+    return _fallen(soft, _RIMS, scale, -1.0)
 
 
 def _fallen(
@@ -158,25 +113,18 @@ def _fallen(
     return np.clip(total, 0.0, 1.0, out=total)
 
 
-def occlusion(soft: tuple[Mask, ...], covered: Mask, scale: float, strength: float) -> Mask:
-    """The soft shadow, 0–1, that a region throws on what is `covered` behind it."""
-    shadow: Mask = np.zeros_like(covered)
+def occlusion(soft: tuple[Mask, ...], scale: float) -> Mask:
+    """The soft shadow, 0–1, that a region throws on what lies behind it."""
+    shadow: Mask = np.zeros_like(soft[0])
     for which, metres, weight in _OCCLUSIONS:
         shadow += np.float32(weight) * moved(soft[which], 0.3 * metres * scale, metres * scale)
-    dense: Mask = np.clip(shadow * covered * np.float32(strength), 0.0, 1.0)
-    return dense
+    return shadow
 
 
 def stained(alpha: Mask, colour: Colour) -> bytes:
     """One colour, as dense as `alpha`, as premultiplied BGRA bytes."""
-    plain = [np.full((1, 1), part, dtype=np.float32) for part in colour]
-    return _premultiplied(plain, alpha)
-
-
-def _premultiplied(red_green_blue: list[Mask], alpha: Mask) -> bytes:
-    pixels = np.empty((*alpha.shape, 4), dtype=np.uint8)
-    half, full = np.float32(0.5), np.float32(255.0)
-    for channel, part in zip((2, 1, 0), red_green_blue, strict=True):
-        pixels[..., channel] = part * alpha * full + half
-    pixels[..., 3] = alpha * full + half
-    return pixels.tobytes()
+    dense = np.arange(256, dtype=np.float32)[:, None]
+    inks = np.array([*colour[::-1], 1.0], dtype=np.float32)
+    table = (dense * inks + np.float32(0.5)).astype(np.uint8).view(np.uint32)[:, 0]
+    levels = (np.clip(alpha, 0.0, 1.0) * np.float32(255.0) + np.float32(0.5)).astype(np.uint8)
+    return table[levels].tobytes()

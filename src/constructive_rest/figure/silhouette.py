@@ -7,23 +7,42 @@ import numpy as np
 import shapely
 
 from constructive_rest.figure.camera import Camera
-from constructive_rest.figure.interpolation import Array, perpendicular, unit
+from constructive_rest.figure.interpolation import Array, perpendicular
 from constructive_rest.figure.loft import Loft
 
 Shape: TypeAlias = Any  # a shapely polygon or several; shapely carries no types
-_WELD = 2e-5
 _DETAIL = 1.5e-4
 _SEGMENTS = 5
 
 
+class Sight:
+    """Surfaces as one camera sees them; what was asked for once is kept."""
+
+    def __init__(self, camera: Camera) -> None:
+        self.camera = camera
+        self._outlines: dict[int, tuple[Loft, Shape]] = {}
+
+    def outline(self, lofts: Iterable[Loft]) -> Shape:
+        """What `lofts` cover in the picture."""
+        return shapely.union_all([self._outline(loft) for loft in lofts])
+
+    def _outline(self, loft: Loft) -> Shape:
+        kept = self._outlines.get(id(loft))
+        if kept is None:
+            kept = self._outlines[id(loft)] = (loft, _outline(loft, self.camera))
+        return kept[1]
+
+
 def outline(lofts: Iterable[Loft], camera: Camera) -> Shape:
-    """What `lofts` cover in the picture: the hulls of neighbouring rings, merged."""
-    pairs = [_ring_pairs(camera.project(loft.vertices)) for loft in lofts]
-    if not pairs:
-        return shapely.Polygon()
-    hulls = shapely.convex_hull(shapely.linestrings(np.concatenate(pairs)))
-    lean = shapely.simplify(hulls, _DETAIL, preserve_topology=False)
-    return shapely.union_all(shapely.buffer(lean, _WELD, quad_segs=1))
+    """What `lofts` cover in the picture."""
+    return Sight(camera).outline(lofts)
+
+
+def _outline(loft: Loft, camera: Camera) -> Shape:
+    """The hulls of neighbouring rings, merged."""
+    pairs = _ring_pairs(camera.project(loft.vertices))
+    hulls = shapely.convex_hull(shapely.linestrings(pairs))
+    return shapely.union_all(shapely.simplify(hulls, _DETAIL, preserve_topology=False))
 
 
 def _ring_pairs(rings: Array) -> Array:
@@ -69,21 +88,32 @@ def seen_from_front(grid: Array, centre: Array, camera: Camera) -> Shape:
     """The part of a grid surface (rows, columns, 3) around `centre` that faces the viewer."""
     normals = np.cross(np.gradient(grid, axis=0), np.gradient(grid, axis=1))
     outward = np.sign(np.sum(normals * (grid - centre), axis=-1).mean())
-    facing = (unit(normals) @ camera.toward) * outward
+    facing = (normals @ camera.toward) * outward
     cells = facing[:-1, :-1] + facing[1:, 1:] + facing[1:, :-1] + facing[:-1, 1:]
-    return _grid_cells(camera.project(grid), cells > 0)
+    points = camera.project(grid)
+    corners = np.stack([points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]], axis=2)
+    return _hulls(corners[cells > 0])
 
 
 def seen_through(grid: Array, camera: Camera) -> Shape:
     """Everything that a grid surface covers in the picture."""
-    cells = np.ones((grid.shape[0] - 1, grid.shape[1] - 1), dtype=bool)
-    return _grid_cells(camera.project(grid), cells)
-
-
-def _grid_cells(points: Array, wanted: "np.ndarray[Any, np.dtype[np.bool_]]") -> Shape:
+    points = camera.project(grid)
     corners = np.stack([points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]], axis=2)
-    cells = shapely.convex_hull(shapely.linestrings(corners[wanted]))
-    return shapely.union_all(shapely.buffer(cells, 3e-4, quad_segs=1))
+    return _hulls(corners.reshape(-1, 4, 2))
+
+
+def seen_in_strips(grid: Array, camera: Camera) -> Shape:
+    """What a grid surface covers whose columns each bend one way only, such as hair: cheaper."""
+    columns = camera.project(grid).swapaxes(0, 1)
+    middle = columns.shape[1] // 2
+    strips = np.concatenate([columns[:-1], columns[1:]], axis=1)
+    halves = np.arange(strips.shape[1]) % columns.shape[1]
+    return merge([_hulls(strips[:, halves <= middle]), _hulls(strips[:, halves >= middle])])
+
+
+def _hulls(points: Array) -> Shape:
+    hulls = shapely.convex_hull(shapely.linestrings(points))
+    return shapely.union_all(shapely.buffer(hulls, 3e-4, quad_segs=1))
 
 
 def rings(shape: Shape, detail: float = 0.0005) -> Iterator[Array]:

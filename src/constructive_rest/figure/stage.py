@@ -9,7 +9,7 @@ import numpy as np
 from constructive_rest.figure import props
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.camera import Camera
-from constructive_rest.figure.composition import compose
+from constructive_rest.figure.composition import Prop, compose
 from constructive_rest.figure.contact_book import ContactBook
 from constructive_rest.figure.framing import Extent
 from constructive_rest.figure.inside import with_inside
@@ -51,8 +51,8 @@ class Stage:
     def layers(self) -> Iterator[Layer]:
         """Everything from the back to the front."""
         yield from self._ground()
-        parts = self.plan.parts(self.legs == BELT)
-        drawn = compose(self.figure, self.plan.view, self.camera, parts)
+        groups = self.plan.groups(self.legs == BELT)
+        drawn = compose(self.figure, self.camera, groups, tuple(self._things()))
         if Thing.INSIDE in self.plan.draws:
             drawn = with_inside(self.figure, self.camera, drawn)
         yield from drawn
@@ -79,10 +79,17 @@ class Stage:
         if Thing.STOOL in draws and self.legs == CHAIR:
             yield Shadow(hull(camera.project(props.stool_footprint(k))), 0.05, 0.16)
         yield from self._body_shadows()
-        if Thing.SUPPORT in draws:
-            yield from support_layers(self.head, self.figure.support, camera, k)
+
+    def _things(self) -> Iterator[Prop]:
+        """What carries head and calves; each takes its place in depth among the limbs."""
+        draws, k, height = self.plan.draws, self.figure.body.scale, self.figure.support
+        layers = tuple(support_layers(self.head, height, self.camera, k))
+        if Thing.SUPPORT in draws and layers:
+            block = props.support_block(self.support_top()[0], height, k)
+            yield Prop("support", [block.loft()], layers)
         if Thing.STOOL in draws and self.legs == CHAIR:
-            yield from props.stool(camera, k)
+            lofts = [block.loft() for block in props.stool_blocks(k)]
+            yield Prop("stool", lofts, tuple(props.stool(self.camera, k)))
 
     def _body_shadows(self) -> Iterator[Layer]:
         """Soft where the body is high above the mat, close and dark where it touches."""
