@@ -14,6 +14,7 @@ CELL = 0.008
 CLEARLY = 0.004
 """Surfaces that are closer than this touch: neither lies in front. Metres."""
 _AIR = 0.05
+_STEP = 0.75 * CELL
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def field(lofts: Sequence[Loft], camera: Camera) -> Field:
 
 
 def _samples(loft: Loft, camera: Camera) -> Array:
-    """Points all over the loft and its ends, at most a cell apart: right, down, toward."""
+    """Points all over the loft and its ends, less than a cell apart: right, down, toward."""
     rings = camera.project_deep(loft.vertices)
     middles = rings[[0, -1]].mean(axis=1, keepdims=True)
     ends = np.broadcast_to(middles, (2, *rings.shape[1:]))
@@ -60,9 +61,9 @@ def _samples(loft: Loft, camera: Camera) -> Array:
 
 
 def _refined(rows: Array) -> Array:
-    """`rows` with others between, so that neighbours lie at most a cell apart in the picture."""
+    """`rows` with others between, so that neighbours lie less than a cell apart in the picture."""
     steps = np.abs(np.diff(rows[..., :2], axis=0)).max(axis=(1, 2))
-    counts = np.maximum(1, np.ceil(steps / CELL)).astype(np.intp)
+    counts = np.maximum(1, np.ceil(steps / _STEP)).astype(np.intp)
     index = np.repeat(np.arange(len(counts)), counts)
     firsts = np.repeat(np.cumsum(counts) - counts, counts)
     share = ((np.arange(len(index)) - firsts) / counts[index])[:, None, None]
