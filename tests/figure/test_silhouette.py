@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from constructive_rest.figure.camera import Camera
@@ -29,6 +29,7 @@ def tube(length: float = 1.0, radius: float = 0.1) -> Loft:
     return sweep(Sweep(centres, UP, RIGHT, np.full(3, radius)), 12)
 
 
+@settings(deadline=None)
 @given(st.floats(0.2, 2.0), st.floats(0.03, 0.3))
 def test_a_tube_covers_length_times_width(length: float, radius: float) -> None:
     shape = outline([tube(length, radius)], SIDE)
