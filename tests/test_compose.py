@@ -15,13 +15,16 @@ from tests.ui.stand_ins import HandRenderer
 from constructive_rest import compose, paths
 from constructive_rest.compose import Program
 from constructive_rest.content import load_people
+from constructive_rest.drawing.paper.order import Order
 from constructive_rest.history.record import Outcome, Rest
+from constructive_rest.practice.setup import Legs, Setup
 from constructive_rest.settings import Settings, ThemeChoice
 from constructive_rest.sound.bells import BELL_NAMES
 from constructive_rest.store.errors import CannotWrite
 from constructive_rest.store.store import Store
 from constructive_rest.ui.overlay import QuestionOverlay
 from constructive_rest.ui.palette import DUSK
+from constructive_rest.ui.system_dialogs import SystemDialogs
 from constructive_rest.ui.widgets.buttons import PillButton
 from constructive_rest.ui.widgets.painted import PaintedButton
 
@@ -311,3 +314,24 @@ def test_the_light_that_was_chosen_is_there_from_the_first_frame(desk: Desk) -> 
 def test_a_photographer_is_at_hand(program: Program, tmp_path: Path) -> None:
     photographer = program.photographer(tmp_path, lambda _count: [], date(2026, 6, 13))
     assert photographer is not None
+
+
+def test_the_guide_goes_to_paper_with_the_choices_in_force(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ordered: list[Order] = []
+    monkeypatch.setattr(program.press, "look_for_printers", lambda: None)
+    monkeypatch.setattr(program.press, "make", ordered.append)
+    monkeypatch.setattr(
+        SystemDialogs, "ask_file", lambda _self, _parent, _name, then: then(tmp_path / "mine.pdf")
+    )
+    chosen = replace(program.preferences.settings, minutes=25, setup=Setup(legs=Legs.BELT))
+    program.preferences.take(chosen)
+    press(program, "print_guide")
+    press(program, "paper_save")
+    [order] = ordered
+    assert order.path == str(tmp_path / "mine.pdf")
+    assert order.document.setup == chosen.setup
+    assert order.document.body == chosen.body
+    assert "25 min" in [choice.name for choice in order.document.choices]
+    press(program, "paper_close")

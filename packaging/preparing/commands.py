@@ -13,6 +13,7 @@ from preparing.lists import (
     ACTING_AS_A_PERSON,
     DRAWING,
     HEARING,
+    READING_PAPER,
     SOUND,
     VIRTUAL_ENVIRONMENT,
     VOICE,
@@ -95,10 +96,11 @@ def _ready_to_test(order: Order) -> None:
     demanded = (*VIRTUAL_ENVIRONMENT, *DRAWING, *WINDOW_X11, *ACTING_AS_A_PERSON)
     audible = (*SOUND, *VOICE, *HEARING)
     if _may_install(order):
-        provide((*demanded, *audible), allowed=order.yes)
+        provide((*demanded, *audible, *READING_PAPER), allowed=order.yes)
     else:
         provide(demanded, allowed=False)
         advise(audible, "The tests that listen to bells and voice will be skipped")
+        advise(READING_PAPER, "The tests that read the printed guide will be skipped")
 
 
 def _may_install(order: Order) -> bool:

@@ -108,3 +108,6 @@ HEARING = (
     _command("pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio"),
     _command("pactl", "pulseaudio-utils", "pulseaudio-utils", "libpulse"),
 )
+
+# What opens the printed guide and tells its words, fonts and pictures, for the tests of the paper.
+READING_PAPER = (_command("pdftotext", "poppler-utils", "poppler-utils", "poppler"),)

@@ -19,6 +19,8 @@ from constructive_rest.bell_tower import BellTower
 from constructive_rest.desktop.awake import Awake
 from constructive_rest.desktop.clocks import system_clock
 from constructive_rest.desktop.instance import Claim
+from constructive_rest.drawing.paper.document import Document
+from constructive_rest.drawing.paper.press import Press
 from constructive_rest.drawing.renderer import Renderer
 from constructive_rest.floor_test import FloorTest
 from constructive_rest.history.record import Outcome, Rest
@@ -32,6 +34,7 @@ from constructive_rest.sound.opening import open_bells, open_voice
 from constructive_rest.sound_desk import SoundDesk
 from constructive_rest.store.errors import StoreError
 from constructive_rest.store.store import Store
+from constructive_rest.ui import paper_words
 from constructive_rest.ui.caller import Caller
 from constructive_rest.ui.fonts import load_fonts
 from constructive_rest.ui.guide_page import GuidePage
@@ -39,6 +42,7 @@ from constructive_rest.ui.history_page import HistoryPage
 from constructive_rest.ui.main_window import READING, MainWindow
 from constructive_rest.ui.navigation import Navigation
 from constructive_rest.ui.page_titles import page_titles
+from constructive_rest.ui.paper_flow import PaperFlow
 from constructive_rest.ui.photographer import Photographer, Sample
 from constructive_rest.ui.picture_sheet import PictureSheets
 from constructive_rest.ui.picture_words import PictureWords
@@ -51,6 +55,7 @@ from constructive_rest.ui.rest_flow import RestFlow
 from constructive_rest.ui.rest_page import RestPage
 from constructive_rest.ui.rest_words import clock_face
 from constructive_rest.ui.settings_page import SettingsPage
+from constructive_rest.ui.system_dialogs import SystemDialogs
 from constructive_rest.ui.theme import Theme
 
 Result = TypeVar("Result")
@@ -125,6 +130,7 @@ class Program(QObject):
         self.awake.close()
         self.renderer.close()
         self.sound.close()
+        self.press.close()
         self.journal.catch_up()
         self.store.close()
         if self._held is not None:
@@ -183,6 +189,8 @@ class Program(QObject):
             theme,
             self.caller,
         )
+        self.press = Press(self)
+        self.paper = PaperFlow(window, theme, self.press, self._document, SystemDialogs())
         self.navigation = Navigation(
             window,
             self.flow,
@@ -208,6 +216,7 @@ class Program(QObject):
 
         self.guide.begin_asked.connect(self.flow.begin)
         self.guide.reading_asked.connect(self.reading.open_page)
+        self.guide.begin.print_asked.connect(self.paper.open)
         self.settings_page.reading_asked.connect(self.reading.open_page)
         self.to_read.asked.connect(self.reading.open_page)
         self.to_read.closed.connect(self.reading.close)
@@ -293,6 +302,11 @@ class Program(QObject):
         self.settings_page.sound.show_heard(
             sound.bell_notice(), sound.voice_notice(), self.voice.names()
         )
+
+    def _document(self) -> Document:
+        """The guide for paper, with the choices that are in force."""
+        safety = content.load_page("safety")
+        return paper_words.document(self.guide.steps, safety, self.preferences.settings)
 
     def _load_rests(self) -> list[Rest]:
         nothing: list[Rest] = []

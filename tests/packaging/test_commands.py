@@ -8,7 +8,15 @@ import pytest
 from preparing import commands
 from preparing.checkout import Checkout, this_checkout
 from preparing.commands import Order, main, parse
-from preparing.lists import ACTING_AS_A_PERSON, DRAWING, HEARING, SOUND, VIRTUAL_ENVIRONMENT, VOICE
+from preparing.lists import (
+    ACTING_AS_A_PERSON,
+    DRAWING,
+    HEARING,
+    READING_PAPER,
+    SOUND,
+    VIRTUAL_ENVIRONMENT,
+    VOICE,
+)
 from preparing.need import Need
 from preparing.stages import CHECKS, TESTS, Stage, chosen_tests
 from preparing.trouble import PreparationError
@@ -192,17 +200,17 @@ def test_test_with_arguments_runs_these_tests_alone(recorder: Recorder) -> None:
 def test_test_demands_hands_and_eyes_but_only_advises_ears(recorder: Recorder) -> None:
     main(["test"])
     assert {*DRAWING, *ACTING_AS_A_PERSON} < recorder.provided
-    assert recorder.advised == {*SOUND, *VOICE, *HEARING}
+    assert recorder.advised == {*SOUND, *VOICE, *HEARING, *READING_PAPER}
     assert recorder.provided.isdisjoint(recorder.advised)
 
 
 def test_root_and_yes_bring_ears_too(recorder: Recorder, monkeypatch: pytest.MonkeyPatch) -> None:
     main(["test", "--yes"])
-    assert {*SOUND, *VOICE, *HEARING} < recorder.provided
+    assert {*SOUND, *VOICE, *HEARING, *READING_PAPER} < recorder.provided
     recorder.provided.clear()
     monkeypatch.setattr(commands, "is_root", lambda: True)
     main(["test"])
-    assert {*SOUND, *VOICE, *HEARING} < recorder.provided
+    assert {*SOUND, *VOICE, *HEARING, *READING_PAPER} < recorder.provided
     assert recorder.allowed == [True, False]
     assert recorder.advised == set()
 

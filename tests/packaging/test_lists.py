@@ -24,6 +24,7 @@ def test_there_is_a_list_for_every_purpose() -> None:
         "VOICE",
         "ACTING_AS_A_PERSON",
         "HEARING",
+        "READING_PAPER",
     }
 
 

@@ -106,3 +106,16 @@ def test_chips_stand_side_by_side(panel: BeginPanel) -> None:
     corners = [chip.mapTo(panel, QPoint(0, 0)).x() for chip in chips(panel)]
     assert corners == sorted(corners)
     assert len({chip.y() for chip in chips(panel)}) == 1
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_way_to_paper_stands_beside_the_question(
+    panel: BeginPanel, qtbot: QtBot, narrow: bool
+) -> None:
+    panel.arrange(320, 280, narrow=narrow)
+    link = panel.findChild(LinkButton, "print_guide")
+    assert link is not None
+    assert link.geometry().right() <= 320 + 2 * EDGE
+    assert link.geometry().bottom() < chips(panel)[0].body().translated(chips(panel)[0].pos()).top()
+    with qtbot.waitSignal(panel.print_asked):
+        QTest.keyClick(link, Qt.Key.Key_Space)

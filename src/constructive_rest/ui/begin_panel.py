@@ -8,7 +8,7 @@ from constructive_rest.ui.theme import Theme
 from constructive_rest.ui.widgets.buttons import Kind, LinkButton, PillButton
 from constructive_rest.ui.widgets.choices import LengthChip, keep_one_tab_stop
 from constructive_rest.ui.widgets.ease_scale import EaseScale
-from constructive_rest.ui.widgets.painted import connect_clicks, place
+from constructive_rest.ui.widgets.painted import RING, connect_clicks, place
 from constructive_rest.ui.widgets.text import Role, TextLabel
 
 LENGTHS = (5, 10, 15, 20, 25, 30)
@@ -21,10 +21,12 @@ EDGE = 8
 class BeginPanel(QWidget):
     """The length, the ease before and the way in.
 
-    `length_chosen` carries minutes; `begin_asked` carries the ease before, or None.
+    `length_chosen` carries minutes; `begin_asked` carries the ease before, or None; `print_asked`
+    wants the guide on paper.
     """
 
     length_chosen = Signal(int)
+    print_asked = Signal()
     begin_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -34,6 +36,9 @@ class BeginPanel(QWidget):
         self._folded = False
         self._unfolded_by_hand = False
         self._length_question = TextLabel(theme, Role.LABEL, self.tr("How long?"), self)
+        self._print = LinkButton(theme, self.tr("Print or save the guide"), 14, self)
+        self._print.setObjectName("print_guide")
+        connect_clicks(self._print, self.print_asked.emit)
         self._chips = self._make_chips()
         self._ease_question = TextLabel(
             theme, Role.LABEL, self.tr("How at ease does your body feel right now?"), self
@@ -65,6 +70,11 @@ class BeginPanel(QWidget):
             chip.set_compact(compact=narrow)
             place(chip, EDGE + x, EDGE + 28, chip_width, 56)
         self._length_question.setGeometry(EDGE, EDGE, width, 20)
+        link = self._print.sizeHint()
+        link_left = EDGE + width - link.width() + RING
+        self._print.setGeometry(
+            link_left, EDGE + 10 - link.height() // 2, link.width(), link.height()
+        )
         begin_height = 56 if narrow else 64
         place(self.begin, EDGE, EDGE + height - begin_height, width, begin_height)
         self._folded = narrow and not self._unfolded_by_hand

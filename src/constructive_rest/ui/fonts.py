@@ -1,41 +1,21 @@
-"""The two type families of the look, and the system's own behind them."""
+"""The type of the look, grown with the system's text."""
 
-import importlib.util
 import sys
-from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
-SERIF_FAMILIES = (
-    "Source Serif Pro",
-    "Source Serif 4",
-    "Iowan Old Style",
-    "Charter",
-    "Georgia",
-    "Noto Serif",
+from constructive_rest.drawing.typefaces import (
+    SANS_FAMILIES,
+    SERIF_FAMILIES,
+    load_fonts,
+    sans,
+    serif,
 )
-SANS_FAMILIES = ("Source Sans Pro", "Source Sans 3", "Segoe UI", "Helvetica Neue", "Noto Sans")
-_FILES = {
-    "font_source_serif_pro": (
-        "SourceSerifPro-Light",
-        "SourceSerifPro-Regular",
-        "SourceSerifPro-It",
-    ),
-    "font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-Semibold"),
-}
+
+__all__ = ["SANS_FAMILIES", "SERIF_FAMILIES", "load_fonts", "sans", "serif", "system_scale"]
+
 _NOMINAL_POINTS = {"win32": 9.0, "darwin": 13.0}
 _LINUX_NOMINAL_POINTS = 11.0
-
-
-def load_fonts() -> None:
-    """Make the families known to Qt; where a package is missing, the system's own stand in."""
-    for package, names in _FILES.items():
-        spec = importlib.util.find_spec(package)
-        if spec is None or spec.origin is None:
-            continue
-        folder = Path(spec.origin).parent / "files"
-        for name in names:
-            QFontDatabase.addApplicationFont(str(folder / f"{name}.ttf"))
 
 
 def system_scale() -> float:
@@ -43,31 +23,3 @@ def system_scale() -> float:
     nominal = _NOMINAL_POINTS.get(sys.platform, _LINUX_NOMINAL_POINTS)
     points = QGuiApplication.font().pointSizeF()
     return min(1.6, max(1.0, points / nominal))
-
-
-def serif(px: float, weight: QFont.Weight = QFont.Weight.Normal, *, italic: bool = False) -> QFont:
-    """The serif for titles, notes and large numerals, `px` logical pixels high."""
-    return _font(SERIF_FAMILIES, QFont.StyleHint.Serif, px, weight, italic=italic)
-
-
-def sans(px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The humanist sans for everything else, `px` logical pixels high."""
-    return _font(SANS_FAMILIES, QFont.StyleHint.SansSerif, px, weight, italic=False)
-
-
-def _font(
-    families: tuple[str, ...],
-    hint: QFont.StyleHint,
-    px: float,
-    weight: QFont.Weight,
-    *,
-    italic: bool,
-) -> QFont:
-    font = QFont(list(families))
-    font.setStyleHint(hint)
-    font.setPixelSize(max(1, round(px)))
-    font.setWeight(weight)
-    font.setItalic(italic)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    font.setFeature(QFont.Tag("lnum"), 1)
-    return font
