@@ -292,6 +292,12 @@ def test_every_trouble_that_can_be_seen_is_shown_wrong_and_right() -> None:
     assert all(trouble.right_picture for trouble in pictured)
 
 
+@pytest.mark.parametrize("card", [*Arms, *Legs, *HeadSupport], ids=repr)
+def test_every_way_to_lie_can_be_drawn_on_its_card(card: Arms | Legs | HeadSupport) -> None:
+    part = {Arms: "arms", Legs: "legs", HeadSupport: "head"}[type(card)]
+    assert f"{part}-{card}" in load_pose_keys()
+
+
 def test_everyone_offered_has_a_body_and_a_small_picture() -> None:
     keys = [person.key for person in load_people()]
     bodies = tomllib.loads((resources() / "poses" / "bodies.toml").read_text(encoding="utf-8"))
