@@ -102,9 +102,9 @@ def _entry(step: GuideStep, setup: Setup) -> Entry:
 def _figure(step: GuideStep, setup: Setup) -> Figure | None:
     """Closer than on screen, where there is something to see close up.
 
-    For a body on its side, the large picture shows all there is to see of most steps.
+    For a body on its side, the large picture shows all there is to see.
     """
-    if step.picture is None or (setup.on_side and step.choice is not guide.Choice.LEGS):
+    if step.picture is None or setup.on_side:
         return None
     if step.choice is guide.Choice.HEAD_SUPPORT and setup.head_support is HeadSupport.NONE:
         return Figure(_pose(step, setup))
