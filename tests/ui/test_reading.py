@@ -188,6 +188,7 @@ def test_pictures_stand_in_the_column_with_words_and_marks(
     prints = page.findChildren(Print)
     assert [one.pose for one in prints] == ["knees-out", "knees-over-feet"]
     assert all(len(one.accessibleName().split()) > 5 for one in prints)
+    assert all(one.height() > 150 < one.width() for one in prints)
     assert {scene.pose for scene in renderer.asked} >= {"knees-out", "knees-over-feet"}
     assert {scene.body for scene in renderer.asked} == {"oak"}
     page.show_settings(Settings(body="reed"))

@@ -1,5 +1,7 @@
 """A page to read as a column of words and pictures."""
 
+from itertools import groupby
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,7 +19,10 @@ INNER = 20
 
 
 class Article(QWidget):
-    """Title, then each section: heading, paragraphs, pictures, sources."""
+    """Title, then each section: heading, paragraphs, pictures, sources.
+
+    Pictures of one shape stand side by side.
+    """
 
     def __init__(
         self,
@@ -70,9 +75,9 @@ class Article(QWidget):
         for paragraph in section.paragraphs:
             column.addSpacing(6)
             column.addWidget(Paragraph(self._theme, Role.BODY, 27, paragraph))
-        if section.plates:
-            shown = self._words.noted(((plate, "") for plate in section.plates), self._settings)
-            row = PlateRow(self._theme, self._renderer, shown)
+        for _, plates in groupby(section.plates, key=lambda plate: plate.shape):
+            shown = self._words.noted(((plate, "") for plate in plates), self._settings)
+            row = PlateRow(self._theme, self._renderer, shown, whole=True)
             row.show_settings(self._settings)
             column.addSpacing(14)
             column.addWidget(row)

@@ -17,13 +17,13 @@ NARROW_BELOW = 760
 """Width of a row in px under which its prints move closer together."""
 RATIOS = {Shape.WIDE: 264 / 168, Shape.SQUARE: 1.0, Shape.TALL: 0.72}
 """Width of a print for each pixel of its height."""
-WIDEST = {Shape.WIDE: 420, Shape.SQUARE: 320, Shape.TALL: 300}
+WIDEST = {Shape.WIDE: 560, Shape.SQUARE: 520, Shape.TALL: 300}
 
 
 class PlateRow(QWidget):
-    """As many cards as there are plates, all equally wide and high.
+    """As many cards as there are plates, all equally wide and high; prints shrink to fit.
 
-    In a layout the row takes the height that its prints want; with `arrange` they shrink to fit.
+    With `whole` they don't: the row takes the height that they want.
     """
 
     def __init__(
@@ -32,12 +32,15 @@ class PlateRow(QWidget):
         renderer: Renderer,
         shown: Sequence[Shown],
         parent: QWidget | None = None,
+        *,
+        whole: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._whole = whole
         shape = min((one.plate.shape for one in shown), key=lambda one: RATIOS[one])
         self._ratio, self._widest = RATIOS[shape], WIDEST[shape]
         self.cards = [PlateCard(theme, renderer, one, self) for one in shown]
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -58,6 +61,8 @@ class PlateRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out anew."""
         super().resizeEvent(event)
+        if self._whole:
+            self.setFixedHeight(self.heightForWidth(self.width()))
         self._arrange(self.width(), self.height())
 
     def _arrange(self, width: int, height: int) -> None:
