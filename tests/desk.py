@@ -13,6 +13,7 @@ from constructive_rest import compose
 from constructive_rest.compose import Options, Program
 from constructive_rest.desktop.awake import Awake
 from constructive_rest.desktop.clocks import SystemClock
+from constructive_rest.desktop.media_keys import NoMediaKeys
 from constructive_rest.practice.clock import ScaledClock
 from constructive_rest.sound.bells import BellName
 from constructive_rest.sound.voice import Manner
@@ -100,8 +101,10 @@ class Desk:
         system = SystemClock(lambda: self.now_ns, lambda: self.asleep_ns)
         monkeypatch.setattr(compose, "system_clock", lambda _platform: system)
         self.screen = Screen()
+        self.keys = NoMediaKeys()
         held = partial(Awake, self.screen.take_hold, AtOnce())
         monkeypatch.setattr(compose, "Awake", held)
+        monkeypatch.setattr(compose, "open_media_keys", lambda: self.keys)
         self.programs: list[Program] = []
 
     def clock(self, _source: object, speed: float = 1.0) -> ScaledClock:

@@ -16,9 +16,11 @@ from PySide6.QtGui import QIcon
 
 from constructive_rest import __version__, content, paths
 from constructive_rest.bell_tower import BellTower
+from constructive_rest.desktop.attendance import Attendance
 from constructive_rest.desktop.awake import Awake
 from constructive_rest.desktop.clocks import system_clock
 from constructive_rest.desktop.instance import Claim
+from constructive_rest.desktop.media_keys import open_media_keys
 from constructive_rest.drawing.paper.document import Document
 from constructive_rest.drawing.paper.press import Press
 from constructive_rest.drawing.renderer import Renderer
@@ -100,7 +102,7 @@ class Program(QObject):
         self.driver = RestDriver(
             self.clock, options.speed, self, lambda: system.asleep_ns() // 1_000_000
         )
-        self.awake = Awake(parent=self)
+        self.attendance = Attendance(Awake(parent=self), open_media_keys, self)
         self.caller = Caller(ScaledClock(time.monotonic_ns).now_ms, self)
         self._build_window(settings, file)
         self._build_flow()
@@ -127,7 +129,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of the drawing process, of the history and of its folder."""
-        self.awake.close()
+        self.attendance.close()
         self.renderer.close()
         self.sound.close()
         self.press.close()
@@ -236,11 +238,12 @@ class Program(QObject):
 
         self.flow.began.connect(self.journal.begin)
         self.flow.progressed.connect(self.journal.note)
-        self.flow.began_walking.connect(self.awake.begin)
-        self.flow.paused.connect(self.awake.pause)
-        self.flow.resumed.connect(self.awake.begin)
-        self.flow.ended.connect(self.awake.end)
-        self.awake.held.connect(self.rest.controls.show_awake)
+        self.flow.began_walking.connect(self.attendance.begin)
+        self.flow.paused.connect(self.attendance.pause)
+        self.flow.resumed.connect(self.attendance.resume)
+        self.flow.ended.connect(self.attendance.end)
+        self.attendance.held.connect(self.rest.controls.show_awake)
+        self.attendance.pressed.connect(self.driver.toggle_pause)
 
         self.flow.paused.connect(self.journal.pause)
         self.flow.resumed.connect(self.journal.resume)
