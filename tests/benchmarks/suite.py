@@ -19,6 +19,9 @@ LIGHT_TURNED_S = 12.0
 """After Begin: the first turn of the light is over."""
 STILL_S = 20.0
 EMPTY = "empty PySide6 QMainWindow"
+STUDY = Path(__file__).parents[3] / "shared" / "design" / "figure" / "study"
+"""Beside the checkout; a study of the figure, whose time is the floor of a drawing."""
+ROUNDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,11 @@ def rows(at: Place, pairs: int) -> Iterator[Row]:
     yield _row("processor in a still phase", "%", "one QLabel set once a second", still, 0)
     frames = _times(pairs, lambda: _figure(at))
     yield _row("a frame of the figure", "ms", "one gradient of that size", frames, 0)
+    if STUDY.is_dir():
+        drawn = [pair for _ in range(pairs) for pair in _side_view(at)]
+        yield _row("the side view, drawn whole", "ms", "the study's drawing of it", drawn, 0)
+    else:
+        sys.stderr.write("left out: the side view, for the study it is measured against is away\n")
 
 
 Costs = tuple[float, ...]
@@ -118,6 +126,11 @@ def _still(at: Place) -> tuple[Costs, Costs]:
 def _figure(at: Place) -> tuple[Costs, Costs]:
     with _subject("figure", at) as figure:
         return (figure.hear(),), (figure.hear(),)
+
+
+def _side_view(at: Place) -> list[tuple[Costs, Costs]]:
+    with Subject("study", at.environ, str(STUDY)) as subject:
+        return [((subject.hear(),), (subject.hear(),)) for _ in range(ROUNDS)]
 
 
 def _draw_everything(at: Place) -> None:
