@@ -19,8 +19,6 @@ MS_PER_S = 1000
 ROUNDS = 5
 CHOICES = Setup(Arms.SIDES, head_support=HeadSupport.TOWEL)
 SCENE = Scene("side", "morning", WIDTH, HEIGHT, setup=CHOICES)
-    "side", "morning", WIDTH, HEIGHT, setup=Setup(Arms.SIDES, head_support=HeadSupport.TOWEL)
-)
 
 app = QGuiApplication([])
 sys.path.insert(0, sys.argv[1])
