@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from io import BytesIO
@@ -75,3 +76,12 @@ def test_as_a_process_it_needs_no_display_and_ends_with_its_input(tmp_path: Path
 
 def test_the_command_is_this_python() -> None:
     assert worker_command(Path("somewhere"))[0] == sys.executable
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no niceness")
+def test_it_gives_way_to_the_window() -> None:
+    code = "import os; from constructive_rest.drawing.worker import give_way; give_way(); "
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}print(os.nice(0))"], capture_output=True, check=True
+    )
+    assert int(done.stdout) >= min(19, os.nice(0) + 5)

@@ -14,6 +14,8 @@ from constructive_rest.drawing.protocol import read_request, write_error, write_
 from constructive_rest.drawing.scene_painter import paint_scene
 from constructive_rest.figure.reading import PoseError
 
+_NICENESS = 5
+
 
 def serve(requests: BinaryIO, answers: BinaryIO, cache: PictureCache) -> None:
     """Answers `requests` until they end; a full disk keeps no picture from the window."""
@@ -30,7 +32,14 @@ def serve(requests: BinaryIO, answers: BinaryIO, cache: PictureCache) -> None:
         cache.store(picture)
 
 
+def give_way() -> None:
+    """Let the window, and the figure where it moves, have the processor first."""
+    if sys.platform != "win32":
+        os.nice(_NICENESS)
+
+
 if __name__ == "__main__":
+    give_way()
     try:
         serve(sys.stdin.buffer, sys.stdout.buffer, PictureCache(Path(sys.argv[1])))
     except BrokenPipeError:
