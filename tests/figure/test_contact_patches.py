@@ -89,9 +89,13 @@ def test_a_lifted_heel_carries_nothing(build: Build) -> None:
     assert len(found(figure, Place.BALL)) == 2
 
 
-def test_arms_across_the_chest_rest_on_no_elbow(build: Build) -> None:
-    assert len(found(build(arms="ribs"), Place.ELBOW)) == 2
-    assert not found(build(arms="chest"), Place.ELBOW)
+@every_body
+@pytest.mark.parametrize("arms", ["ribs", "hips", "sides"])
+def test_elbows_rest_beside_the_body_and_not_across_the_chest(
+    build: Build, body: str, arms: str
+) -> None:
+    assert [patch.side for patch in found(build(body, arms=arms), Place.ELBOW)] == list(Side)
+    assert not found(build(body, arms="chest"), Place.ELBOW)
 
 
 def test_from_the_side_the_body_hides_its_far_side(build: Build) -> None:

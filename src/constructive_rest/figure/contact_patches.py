@@ -34,7 +34,8 @@ class Place(StrEnum):
     BALL = "ball"
 
 
-_NEAR = {Place.ELBOW: 0.005, Place.HEEL: 0.0018, Place.BALL: 0.0018}
+# an elbow is a point that the forearm turns on: it counts as resting a little sooner
+_NEAR = {Place.ELBOW: 0.008, Place.HEEL: 0.0018, Place.BALL: 0.0018}
 
 
 @dataclass(frozen=True, slots=True)
