@@ -6,6 +6,7 @@ import pytest
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.composition import Group
 from constructive_rest.figure.contact_book import ContactBook
+from constructive_rest.figure.furniture import Back
 from constructive_rest.figure.plan import Align, Plan, parse_plan
 from constructive_rest.figure.reading import PoseError
 from constructive_rest.practice.setup import Arms, HeadSupport, Legs
@@ -27,6 +28,10 @@ PAIRS = {
     "shoulders-easy": ("trunk", "easy"),
 }
 INSIDE = ("psoas-side", "psoas-front")
+GETTING_DOWN = ("down-1", "down-2", "down-3")
+GETTING_UP = ("up-1", "up-2", "up-3", "up-4", "up-5")
+MOVING = ("sit-bones", "fold-hip", "fold-waist")
+IN_ORDER = (*GETTING_DOWN, *GETTING_UP, *MOVING)
 PLAN = """
 draws = ["mat", "head", "arms", "belt"]
 [camera]
@@ -95,18 +100,17 @@ def test_every_choice_has_its_small_picture(
     pictures: list[Path], bodies: Mapping[str, Body]
 ) -> None:
     names = {path.stem for path in pictures}
-    wanted = {f"arms-{arms}" for arms in Arms} | {
-        f"legs-{legs}" for legs in Legs if legs is not Legs.SIDE
-    }
+    wanted = {f"arms-{arms}" for arms in Arms} | {f"legs-{legs}" for legs in Legs}
     wanted |= {f"head-{head}" for head in HeadSupport} | {f"body-{key}" for key in bodies}
-    assert wanted | set(PAIRS) | set(INSIDE) | {"side", "top", "feet", "back"} == names
+    wanted |= {*PAIRS, *INSIDE, *IN_ORDER, "side", "top", "feet", "back"}
+    assert wanted == names
 
 
 def test_a_small_picture_shows_the_choice_it_is_named_after(pictures: list[Path]) -> None:
     for path in pictures:
         plan = parse_plan(path.read_text(encoding="utf-8"), path.name)
         kind, _, choice = path.stem.partition("-")
-        if choice and path.stem not in {*PAIRS, *INSIDE}:
+        if choice and path.stem not in {*PAIRS, *INSIDE, *IN_ORDER}:
             assert getattr(plan, kind) == choice, path.name
 
 
@@ -137,3 +141,32 @@ def test_every_group_of_the_body_can_be_drawn() -> None:
     plan = parse(PLAN.replace('"mat", "head", "arms", "belt"', named))
     assert plan.groups(belt=True) == set(Group)
     assert {thing.value for thing in plan.draws} == {group.value for group in Group}
+
+
+def test_who_stands_or_kneels_has_a_chair_at_hand(pictures: list[Path]) -> None:
+    plans = {
+        path.stem: parse_plan(path.read_text(encoding="utf-8"), path.name) for path in pictures
+    }
+    backs = {name: plan.chair.back for name, plan in plans.items() if plan.chair is not None}
+    assert backs == {
+        "down-1": Back.FAR,
+        "up-4": Back.FAR,
+        "up-5": Back.NEAR,
+        "sit-bones": Back.NONE,
+    }
+
+
+def test_a_chair_must_say_where_its_back_is() -> None:
+    with pytest.raises(PoseError, match=r"chair\.back: must be one of near, far, none"):
+        parse(PLAN + '[chair]\nx = 0\nz = 0\nback = "left"\n')
+
+
+def test_the_two_folds_are_framed_alike(pictures: list[Path]) -> None:
+    folds = [
+        parse_plan(path.read_text(encoding="utf-8"), path.name)
+        for path in pictures
+        if path.stem.startswith("fold-")
+    ]
+    first, second = (fold.framing for fold in folds)
+    assert (first.width, first.height) == (second.width, second.height)
+    assert list(first.focus) == list(second.focus)

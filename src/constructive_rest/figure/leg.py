@@ -85,7 +85,7 @@ def _thigh(body: Body, chain: Chain, front: Array, hinge: Array, mesh: Mesh) -> 
 
 def _shin(body: Body, chain: Chain, front: Array, hinge: Array, mesh: Mesh) -> Loft:
     k, along = body.scale, np.linspace(0.0, body.cuff, 16)
-    radii = pchip(_SHIN[:, 0], _SHIN[:, 1:], along) * _calf(body)
+    radii = pchip(_SHIN[:, 0], _SHIN[:, 1:], along) * calf_girth(body)
     radii = (radii + (_CLOTH + 0.006 * along)[:, None]) * k
     centres = chain.middle + np.outer(along * body.shin, chain.lower)
     return sweep(
@@ -99,7 +99,7 @@ def _shin(body: Body, chain: Chain, front: Array, hinge: Array, mesh: Mesh) -> L
 
 def _ankle(body: Body, chain: Chain, front: Array, hinge: Array, mesh: Mesh) -> Loft:
     k, along = body.scale, np.linspace(body.cuff - 0.03, 1.0, 12)
-    radii = pchip(_SHIN[:, 0], _SHIN[:, 1:], along) * _calf(body) * k
+    radii = pchip(_SHIN[:, 0], _SHIN[:, 1:], along) * calf_girth(body) * k
     centres = chain.middle + np.outer(along * body.shin, chain.lower)
     return sweep(
         Sweep(centres, front, hinge, radii),
@@ -110,5 +110,6 @@ def _ankle(body: Body, chain: Chain, front: Array, hinge: Array, mesh: Mesh) -> 
     )
 
 
-def _calf(body: Body) -> float:
+def calf_girth(body: Body) -> float:
+    """What a shin's thickness is multiplied with."""
     return body.calf_girth * (body.girth + 1) / 2

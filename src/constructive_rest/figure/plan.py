@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from constructive_rest.figure.composition import Group
+from constructive_rest.figure.furniture import Back, Chair
 from constructive_rest.figure.interpolation import Array
 from constructive_rest.figure.mark import Overlay
 from constructive_rest.figure.reading import Table, read
@@ -50,7 +51,7 @@ class Plan:
     """A picture; `body`, `arms`, `legs` and `head` are None where the person's choice decides.
 
     Nobody chooses the `trunk`: it lies at ease where a picture does not say otherwise. `overlays`
-    are what can be pointed out on it.
+    are what can be pointed out on it, `chair` is what is sat on or held.
     """
 
     yaw: float
@@ -63,6 +64,7 @@ class Plan:
     head: str | None
     trunk: str
     overlays: frozenset[Overlay] = frozenset()
+    chair: Chair | None = None
 
     def groups(self, belt: bool) -> frozenset[Group]:
         """What of the figure to draw; the belt only where it is worn."""
@@ -73,7 +75,7 @@ class Plan:
 def parse_plan(text: str, file: str) -> Plan:
     """The picture in the TOML `text`. Raises PoseError."""
     top = read(text, file)
-    top.allow("draws", "overlays", "camera", "framing", "setup")
+    top.allow("draws", "overlays", "camera", "framing", "setup", "chair")
     camera = top.table("camera")
     camera.allow("yaw", "pitch")
     setup = top.table("setup") if top.has("setup") else Table({}, file)
@@ -88,7 +90,17 @@ def parse_plan(text: str, file: str) -> Plan:
         legs=setup.text("legs") if setup.has("legs") else None,
         head=setup.text("head") if setup.has("head") else None,
         trunk=setup.text("trunk") if setup.has("trunk") else AT_EASE,
+        chair=_chair(top.table("chair")) if top.has("chair") else None,
         overlays=frozenset(top.choices("overlays", Overlay) if top.has("overlays") else ()),
+    )
+
+
+def _chair(table: Table) -> Chair:
+    table.allow("x", "z", "back")
+    return Chair(
+        x=table.number("x", -1.0, 1.0),
+        z=table.number("z", -1.0, 1.0),
+        back=table.choice("back", Back),
     )
 
 

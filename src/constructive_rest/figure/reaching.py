@@ -45,7 +45,7 @@ _UPPER_SHARES, _LOWER_SHARES = (0.6, 0.8, 1.0), (0.25, 0.5, 0.75)
 _THICKNESS = np.array((0.041, 0.039, 0.037, 0.039, 0.034, 0.026))
 # how far the shoulder joint travels with the collarbone, metres; Inman, Saunders and Abbott,
 # J. Bone Joint Surg. 26 (1944): the collarbone rises and comes forward as the arm does
-_COLLARBONE_FORWARD, _COLLARBONE_UP = 0.036, 0.034
+_COLLARBONE_FORWARD, _COLLARBONE_IN, _COLLARBONE_UP = 0.036, 0.026, 0.034
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +245,9 @@ def shoulder_joint(torso: Torso, side: Side, wrist: Array) -> Array:
     forward = smooth_step(np.array((float(way @ frame.front) / arm - 0.30) / 0.5))
     up = smooth_step(np.array((float(way @ frame.up) / arm + 0.05) / 0.9))
     moved: Array = at_ease + k * (
-        frame.front * _COLLARBONE_FORWARD * float(forward) + frame.up * _COLLARBONE_UP * float(up)
+        (frame.front * _COLLARBONE_FORWARD - frame.right * side.sign * _COLLARBONE_IN)
+        * float(forward)
+        + frame.up * _COLLARBONE_UP * float(up)
     )
     return _lain_on(torso, moved)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from constructive_rest.figure import props
+from constructive_rest.figure import furniture, props
 from constructive_rest.figure.body import Body
 from constructive_rest.figure.camera import Camera
 from constructive_rest.figure.composition import Prop, compose
@@ -23,7 +23,7 @@ CHAIR, BELT, BOOK, TOWEL, HIGH = "chair", "belt", "book", "towel", "high"
 ON_SIDE = "side"
 _ON_SIDE_PITCH, _FROM_FEET = 24.0, 60.0
 _MAT_HEAD, _MAT_FOOT, _MAT_FOOT_BEFORE_STOOL, _MAT_HALF_WIDTH = -0.98, 0.80, 0.125, 0.47
-_MAT_BEYOND_TOES = 0.04
+_MAT_BEYOND_TOES, _BEFORE_CHAIR = 0.04, 0.03
 # up to this height, softness of the shadow, alpha; metres
 _SHADOWS = ((0.035, 0.010, 0.30), (0.14, 0.032, 0.20), (0.34, 0.060, 0.10))
 
@@ -76,6 +76,8 @@ class Stage:
             from_mat = self.mat.whole(camera)
             yield Shadow(from_mat, 0.030, 0.16)
             yield from self.mat.layers(camera)
+        if self.plan.chair is not None:
+            yield Shadow(hull(camera.project(self.plan.chair.footprint(k))), 0.05, 0.16)
         if Thing.STOOL in draws and self.legs == CHAIR:
             yield Shadow(hull(camera.project(props.stool_footprint(k))), 0.05, 0.16)
         yield from self._body_shadows()
@@ -87,9 +89,24 @@ class Stage:
         if Thing.SUPPORT in draws and layers:
             block = props.support_block(self.support_top()[0], height, k)
             yield Prop("support", [block.loft()], layers)
+        yield from self._comforts()
+        chair = self.plan.chair
+        if chair is not None:
+            lofts = [block.loft() for block in chair.blocks(k)]
+            yield Prop("chair", lofts, tuple(chair.layers(self.camera, k)))
         if Thing.STOOL in draws and self.legs == CHAIR:
             lofts = [block.loft() for block in props.stool_blocks(k)]
             yield Prop("stool", lofts, tuple(props.stool(self.camera, k)))
+
+    def _comforts(self) -> Iterator[Prop]:
+        """What makes lying on the side easy: a pillow for the head, a cushion for the knees."""
+        figure, camera = self.figure, self.camera
+        if Thing.SUPPORT in self.plan.draws and self.head == ON_SIDE:
+            space = furniture.pillow_block(figure).loft()
+            yield Prop("pillow", [space], tuple(furniture.pillow(figure, camera)))
+        if self.legs == ON_SIDE and Thing.LEGS in self.plan.draws:
+            space = furniture.cushion_loft(figure)
+            yield Prop("cushion", [space], tuple(furniture.cushion(figure, camera)))
 
     def _body_shadows(self) -> Iterator[Layer]:
         """Soft where the body is high above the mat, close and dark where it touches."""
@@ -135,6 +152,8 @@ def stage_with(plan: Plan, figure: Mannequin, keys: PostureKeys) -> Stage:
     """The stage of `plan` with a `figure` that is already built, on its way or there."""
     k = figure.body.scale
     foot_end = _MAT_FOOT_BEFORE_STOOL * k if keys.legs == CHAIR else _mat_foot(figure)
+    if plan.chair is not None:
+        foot_end = (plan.chair.x - _BEFORE_CHAIR) * k
     return Stage(
         plan=plan,
         figure=figure,
