@@ -16,6 +16,8 @@ from constructive_rest.figure.interpolation import Array, vector
 from constructive_rest.figure.layers import Fade, Layer, Panel, Region, Tone
 from constructive_rest.figure.loft import Loft
 from constructive_rest.figure.mannequin import Mannequin
+from constructive_rest.figure.sides import Side
+from constructive_rest.figure.silhouette import outline
 from constructive_rest.practice.setup import Arms, Legs
 
 Build = Callable[..., Mannequin]
@@ -220,3 +222,13 @@ def test_every_region_has_an_area(build: Build, camera: Camera, body: str) -> No
         if isinstance(layer, Region):
             assert layer.outline.is_valid
             assert layer.outline.area > 0 or layer.tone is Tone.SLEEVE_INSIDE, layer.tone
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_far_hand_behind_the_near_one_shows_no_fingertips(build: Build, body: str) -> None:
+    figure, camera = build(body=body, arms="ribs"), Camera(0, 5)
+    near = outline(figure.arms[Side.RIGHT].hand.lofts, camera)
+    for layer in layers(figure, camera):
+        if isinstance(layer, Region) and layer.tone is Tone.SKIN and layer.far > 0.0:
+            shown = layer.outline if layer.only is None else layer.outline.intersection(layer.only)
+            assert shown.distance(near) > 0.02 or shown.is_empty

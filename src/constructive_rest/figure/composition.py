@@ -41,6 +41,7 @@ _COLLAR, _BEHIND_CHEST = 0.54, -0.93
 """How far the neck points away where the chest hides it."""
 _FAR, _FARTHEST, _FAR_SKIN = 0.18, 0.20, 0.60
 _CUT, _ROUND = 0.003, 0.006
+_MOSTLY, _VEIL = 0.45, 0.032
 
 Draw = Callable[[], Iterator[Layer]]
 
@@ -108,7 +109,8 @@ class _Composer:
 
     def _shown(self, turn: Turn) -> Shape | None:
         """Where in the picture a part is drawn in this turn; None where it is drawn whole."""
-        if turn.over is None and not turn.under:
+        veil = self._veil(turn.part)
+        if turn.over is None and not turn.under and veil is None:
             return None
         if turn.over is None:
             shown = self._outline(turn.part).buffer(_ROUND)
@@ -118,7 +120,21 @@ class _Composer:
         for other in (*turn.under, *((turn.over,) if turn.over is not None else ())):
             for name in other.surfaces:
                 shown = shown.difference(self._hidden(turn.part, name))
-        return shown
+        return shown if veil is None else shown.difference(veil)
+
+    def _veil(self, part: Part) -> Shape | None:
+        """Around the hand that hides the part's own: fingertips beside it would read as its own."""
+        for side in Side:
+            mine, other = fore(side), fore(side.other)
+            if mine in part.surfaces:
+                found = self.surfaces.overlap(mine, other)
+                hands = [
+                    self.sight.outline(self.figure.arms[s].hand.lofts) for s in (side, side.other)
+                ]
+                hidden = hands[0].intersection(hands[1]).area > _MOSTLY * hands[0].area
+                if hidden and found.behind > found.before:
+                    return hands[1].buffer(_VEIL)
+        return None
 
     def _hidden(self, part: Part, surface: str) -> Shape:
         """What of a limb's outline one surface hides."""
