@@ -312,7 +312,7 @@ def _wanted(guide: GuidePage, renderer: HandRenderer, pose: str) -> Scene:
     ][-1]
 
 
-@pytest.mark.parametrize("number", range(8))
+@pytest.mark.parametrize("number", range(10))
 def test_what_a_step_points_out_is_painted(
     guide: GuidePage,
     renderer: HandRenderer,

@@ -77,7 +77,7 @@ def faults(page: QWidget) -> list[str]:
 
 
 @at_every_size
-@pytest.mark.parametrize("number", range(8))
+@pytest.mark.parametrize("number", range(10))
 def test_every_step_of_the_guide_has_room_for_the_longest_words(
     show: Show, guide: GuidePage, size: QSize, number: int
 ) -> None:
