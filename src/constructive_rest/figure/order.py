@@ -16,6 +16,7 @@ NOTICED = 8
 _ALWAYS, _RATHER = 1e6, 1e3
 _AROUND = 0.003
 _BOTH_WAYS = 0.15
+_BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ class Surfaces:
         if not len(known):
             return
         nearest = known[np.abs(np.arange(rings)[:, None] - known[None]).argmin(axis=1)]
-        seen = ((before[nearest] * 2 > count[nearest]) == wanted).astype(np.int8)
+        close = np.abs(nearest - np.arange(rings)) <= _BESIDE
+        seen = (((before[nearest] * 2 > count[nearest]) == wanted) & close).astype(np.int8)
         edges = np.flatnonzero(np.diff(np.concatenate([[0], seen, [0]])))
         for start, stop in zip(edges[::2], edges[1::2], strict=True):
             if stop - start > 1:
