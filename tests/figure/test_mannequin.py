@@ -151,7 +151,12 @@ def test_the_angles_and_the_gap_that_are_taught(build: Build) -> None:
     seat = max(float(loft.vertices[..., 0].max()) for loft in figure.seat)
     heel = figure.legs[Side.RIGHT].foot.lofts[0].vertices.reshape(-1, 3)
     gap = float(heel[heel[:, 1] < 0.03][:, 0].min()) - seat
-    assert gap == pytest.approx(0.35, abs=0.01)
+    assert gap == pytest.approx(0.35, rel=0.03)
+    assert angle_between(-chain.lower, vector(-1, 0, 0)) == pytest.approx(57, rel=0.03)
+    assert chain.middle[1] == pytest.approx(0.42, rel=0.03)
+    assert chain.root[1] == pytest.approx(0.09, rel=0.03)
+    assert angle_between(figure.head.front, vector(0, 1, 0)) < 2, "the face is level"
+    assert figure.support == pytest.approx(0.04)
 
 
 def test_knees_lean_together_over_wider_feet(build: Build) -> None:
