@@ -1,5 +1,7 @@
 """The files of the guide: what they may say, and how their faults are named."""
 
+from dataclasses import replace
+
 import pytest
 
 from constructive_rest.practice.guide import (
@@ -166,9 +168,9 @@ def test_on_the_side_a_step_says_what_it_has_to_say_for_that() -> None:
     eyes, back = parse_guide(text, "steps.toml")
     lying = eyes.lying_on_side()
     assert (lying.key, lying.title, lying.lines) == ("eyes", "Eyes", ("One.", "Two."))
-    assert (lying.picture, lying.choice, lying.overlay) == (View.SIDE, None, None)
+    assert (lying.picture, lying.choice, lying.overlay) == (View.LYING, None, None)
     assert (lying.trouble, lying.on_side) == ((), ())
-    assert back.lying_on_side() == back
+    assert back.lying_on_side() == replace(back, picture=View.LYING)
 
 
 def test_on_the_side_nothing_goes_wrong_that_is_seen_on_the_back() -> None:

@@ -20,12 +20,14 @@ LONGEST_LINE = 62
 
 
 class View(StrEnum):
-    """From where the body is drawn; `BACK` is the low back, close up from the side."""
+    """From where the body is drawn; `BACK` is the low back, close up from the side,
+    and `LYING` the body on its side, seen from the front."""
 
     SIDE = "side"
     TOP = "top"
     FEET = "feet"
     BACK = "back"
+    LYING = "legs-side"
 
 
 class Choice(StrEnum):
@@ -126,9 +128,10 @@ class GuideStep:
         """This step as it is for a body on its side: nothing that happens on the back alone."""
         if not self.on_side:
             still = tuple(trouble for trouble in self.trouble if not trouble.wrong_picture)
-            return replace(self, overlay=None, label="", also=(), trouble=still)
+            picture = self.picture and View.LYING
+            return replace(self, picture=picture, overlay=None, label="", also=(), trouble=still)
         first, second = self.on_side
-        return GuideStep(self.key, self.title, (first, second), View.SIDE)
+        return GuideStep(self.key, self.title, (first, second), View.LYING)
 
 
 @dataclass(frozen=True, slots=True)
