@@ -1,35 +1,21 @@
 """The real bells on a real sound server: a null sink whose monitor is recorded."""
 
-import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from threading import Timer
 from typing import IO
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from tests.sound.server import Server, needs_a_sound_server, running
 
 from constructive_rest import paths
 
 RATE_HZ = 44_100
-LONGEST_S = 60.0
 STEP_BYTES = RATE_HZ // 10 * 2
 NOISE = 0.005
-MISSING = [tool for tool in ("pulseaudio", "parec", "pactl") if shutil.which(tool) is None]
-pytestmark = [
-    pytest.mark.skipif(
-        sys.platform != "linux", reason="only Linux has a sound server that can be recorded"
-    ),
-    pytest.mark.skipif(
-        bool(MISSING),
-        reason=f"not installed: {', '.join(MISSING)} (Debian: pulseaudio pulseaudio-utils)",
-    ),
-]
+pytestmark = needs_a_sound_server
 
 RINGER = """
 import sys, threading
@@ -46,61 +32,6 @@ bells.ring("begin")
 threading.Thread(target=lambda: (sys.stdin.read(), app.quit())).start()
 app.exec()
 """
-
-
-@dataclass(frozen=True)
-class Server:
-    """A private sound server, and the environment in which programs find it."""
-
-    environ: dict[str, str]
-
-    def pactl(self, *words: str) -> str:
-        done = subprocess.run(
-            ["pactl", *words], env=self.environ, check=True, capture_output=True, text=True
-        )
-        return done.stdout.strip()
-
-
-@contextmanager
-def running(
-    words: list[str], environ: dict[str, str], stderr: int | None = None
-) -> Iterator[subprocess.Popen[bytes]]:
-    """A process with pipes, ended on leaving, or early so that no test waits for it forever."""
-    pipe = subprocess.PIPE
-    with subprocess.Popen(words, env=environ, stdin=pipe, stdout=pipe, stderr=stderr) as process:
-        watchdog = Timer(LONGEST_S, process.kill)
-        watchdog.start()
-        try:
-            yield process
-        finally:
-            watchdog.cancel()
-            process.kill()
-
-
-@pytest.fixture
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    home = tmp_path_factory.mktemp("pulse")
-    socket = home / "native"
-    environ = {
-        **os.environ,
-        "HOME": str(home),
-        "XDG_RUNTIME_DIR": str(home),
-        "PULSE_SERVER": f"unix:{socket}",
-        "QT_AUDIO_BACKEND": "pulseaudio",
-    }
-    words = ["pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "--system=false", "-n"]
-    words += ["--log-level=info", "--log-target=stderr", "-L", "module-null-sink sink_name=heard"]
-    words += ["-L", f"module-native-protocol-unix socket={socket}"]
-    with running(words, environ, stderr=subprocess.PIPE) as process:
-        assert process.stderr is not None
-        log = []
-        for line in process.stderr:
-            log.append(line.decode())
-            if "startup complete" in log[-1]:
-                break
-        else:
-            pytest.fail("the sound server did not start: " + "".join(log))
-        yield Server(environ)
 
 
 @contextmanager

@@ -41,6 +41,9 @@ class FakeEffect:
     def stop(self) -> None:
         self.sounding = False
 
+    def isPlaying(self) -> bool:  # noqa: N802
+        return self.sounding
+
 
 class FakeDevices(QObject):
     audioOutputsChanged = Signal()  # noqa: N815
@@ -116,12 +119,25 @@ def test_the_volume_reaches_every_bell_along_the_curve(system: FakeSystem) -> No
     assert [effect.volume for effect in system.made] == [0.25, 0.25, 0.25, 1.0]
 
 
-def test_one_bell_silences_another_and_leaves_the_near_silence(system: FakeSystem) -> None:
+def sounding(system: FakeSystem) -> set[str]:
+    return {effect.source.stem for effect in system.made if effect.sounding}
+
+
+def test_never_do_two_effects_sound_at_once(system: FakeSystem) -> None:
     bells = bells_of(system)
     bells.wake()
+    assert sounding(system) == {"wake"}
     bells.ring("begin")
+    assert sounding(system) == {"begin"}
     bells.ring("phase")
-    assert {effect.source.stem for effect in system.made if effect.sounding} == {"phase", "wake"}
+    assert sounding(system) == {"phase"}
+
+
+def test_a_speaker_that_sounds_needs_no_waking(system: FakeSystem) -> None:
+    bells = bells_of(system)
+    bells.ring("begin")
+    bells.wake()
+    assert sounding(system) == {"begin"}
 
 
 def test_a_bell_may_ring_more_softly_once(system: FakeSystem) -> None:

@@ -46,6 +46,9 @@ class Effect(Protocol):
     def stop(self) -> None:
         """Be silent at once."""
 
+    def isPlaying(self) -> bool:  # noqa: N802
+        """Whether it sounds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Multimedia:

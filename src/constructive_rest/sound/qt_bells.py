@@ -35,17 +35,16 @@ class QtBells(QObject):
 
     def ring(self, name: BellName, loudness: float = 1.0) -> None:
         """Sound a bell from its start and return at once; nothing happens without a device."""
-        for other, effect in self._effects.items():
-            if other == name:
-                effect.setVolume(self._multimedia.gain(self._volume * loudness))
-                effect.play()
-            elif other != WAKE:
-                effect.stop()
+        effect = self._effects.get(name)
+        if effect is not None:
+            effect.setVolume(self._multimedia.gain(self._volume * loudness))
+            self._play_alone(effect)
 
     def wake(self) -> None:
         """Play what nobody hears, so that a speaker gone to sleep is awake in half a second."""
-        if WAKE in self._effects:
-            self._effects[WAKE].play()
+        awake = any(effect.isPlaying() for effect in self._effects.values())
+        if WAKE in self._effects and not awake:
+            self._play_alone(self._effects[WAKE])
 
     def set_volume(self, percent: int) -> None:
         """How loud every bell is from now on, 0 to 100; beyond, the nearer end counts."""
@@ -74,6 +73,16 @@ class QtBells(QObject):
         self._device = device
         self._effects = self._effects_on(device)
         self.changed.emit()
+
+    def _play_alone(self, effect: Effect) -> None:
+        """Sound from the start, beside nothing else.
+
+        Where two effects overlap, Qt 6.11.3 may leave its event loop with a socket notifier whose
+        file its audio thread has closed, and the loop then spins for ever.
+        """
+        for other in self._effects.values():
+            other.stop()
+        effect.play()
 
     def _gain_of(self, name: str) -> float:
         return 1.0 if name == WAKE else self._multimedia.gain(self._volume)
