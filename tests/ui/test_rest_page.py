@@ -273,3 +273,14 @@ def test_without_a_plan_there_is_plain_ground(
     bare.show_position(1000)
     assert bare.grab().toImage().pixelColor(400, 20).name() == MORNING.ground.name()
     assert renderer.asked == []
+
+
+def test_whoever_lies_on_the_side_lies_clear_of_the_controls(
+    page: RestPage, timeline: Timeline
+) -> None:
+    page.show_plan(timeline, Settings(setup=Setup(legs=Legs.FLOOR)))
+    on_the_back = page._stage()
+    page.show_plan(timeline, Settings(setup=Setup(legs=Legs.SIDE)))
+    on_the_side = page._stage()
+    assert on_the_back.figure_at.y() == on_the_back.floor
+    assert on_the_side.figure_at.y() + 0.24 * on_the_side.figure_width < on_the_side.floor + 40

@@ -29,6 +29,9 @@ FIGURE_HEIGHT = 1.04
 CHAIR_SHARE = 0.8
 """Feet on a chair stand higher than knees, so the figure is smaller."""
 HURTS_KEY = Qt.Key.Key_D
+SIDE_LIFT = 0.2
+"""Px by which whoever lies on the side, seen from higher up, is lifted clear of the controls, for
+each pixel of the figure's width."""
 LIGHT_STEPS = 96
 """Into how many pictures one turn of the light is divided."""
 
@@ -226,10 +229,11 @@ class RestPage(Page):
         left = 0 if self.underway else self.left()
         floor = height - min(180.0, max(120.0, 0.18 * height))
         figure = min(FIGURE_SHARE * (width - left), FIGURE_HEIGHT * floor)
-        if self._settings.setup.legs is Legs.CHAIR:
+        if self._settings.setup.legs in (Legs.CHAIR, Legs.SIDE):
             figure *= CHAIR_SHARE
         figure = int(figure // 8 * 8)
-        at = QPointF((left + width - figure) / 2, floor)
+        lift = SIDE_LIFT * figure if self._settings.setup.on_side else 0.0
+        at = QPointF((left + width - figure) / 2, floor - lift)
         size = QRectF(0, 0, width, height)
         return Stage(size, left, floor, at, figure, labelled=not self.narrow)
 
