@@ -33,7 +33,8 @@ def _page_text(page: ReadingPage) -> str:
 
 def _all_text() -> str:
     practice = load_practice()
-    parts = [cue.text for phase in practice.phases for cue in phase.cues]
+    cues = [cue for phase in practice.phases for cue in phase.cues]
+    parts = [*(cue.text for cue in cues), *(cue.on_side for cue in cues)]
     parts += [step.text for step in practice.walk_down]
     parts += [comfort.text for comfort in practice.comforts]
     for step in load_guide():

@@ -129,6 +129,14 @@ def test_a_fault_is_named_with_file_key_and_reason(
     assert reason in fault.value.reason
 
 
+def test_a_cue_may_have_other_words_for_who_lies_on_the_side() -> None:
+    (lie, _rise) = parse_practice(
+        _changed('text = "Rest."', 'text = "Rest."\nside = "Lean."'), "f"
+    ).phases
+    assert lie.cues[0] == Cue("Rest.", 1, None, "Lean.")
+    assert lie.cues[1].on_side == ""
+
+
 def test_a_practice_needs_a_phase() -> None:
     with pytest.raises(ContentError, match="phase: is missing"):
         parse_practice(SMALL[: SMALL.index("[[phase]]")], "f")

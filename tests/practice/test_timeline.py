@@ -272,3 +272,15 @@ def test_comforts_come_in_turn_without_what_is_chosen_already() -> None:
 @pytest.mark.parametrize("setup", [Setup(arms, legs) for arms in Arms for legs in Legs], ids=str)
 def test_everyone_is_offered_some_comfort(setup: Setup) -> None:
     assert comfort(PRACTICE, setup, 0)
+
+
+@settings(deadline=None)
+@given(any_length_ms, any_eyes)
+def test_on_the_side_only_the_words_differ(planned_ms: int, eyes: Eyes) -> None:
+    back = fit(PRACTICE, planned_ms, eyes)
+    side = fit(PRACTICE, planned_ms, eyes, on_side=True)
+    assert [cue.at_ms for cue in side.cues] == [cue.at_ms for cue in back.cues]
+    assert side.phases == back.phases
+    for word in ("shoulder blades", "back of the pelvis", "Roll to one side"):
+        assert any(word in cue.text for cue in back.cues)
+        assert not any(word in cue.text for cue in side.cues)

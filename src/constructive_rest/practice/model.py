@@ -22,12 +22,14 @@ class Cue:
     """One sentence, spoken and shown once.
 
     `from_minutes` is the shortest rest, in minutes, in which it is heard; `eyes` is the choice
-    its wording supposes, None where it suits both.
+    its wording supposes, None where it suits both. `on_side` replaces the text for somebody who
+    lies on the side; empty where the text suits every way to lie.
     """
 
     text: str
     from_minutes: int
     eyes: Eyes | None = None
+    on_side: str = ""
 
     def belongs(self, planned_ms: int, eyes: Eyes) -> bool:
         """Whether it is heard in a rest of `planned_ms` with the eyes held so."""

@@ -2,7 +2,8 @@
 
 A practice is TOML: `key`, `name`, `lengths_min`, then `[[walk_down]]` steps, `[[comfort]]`s and
 `[[phase]]`s with `[[phase.cue]]`s. A cue holds either `text`, or `open` and `closed` where its
-wording depends on the eyes, so a rest has as many cues with the eyes open as with them closed.
+wording depends on the eyes, so a rest has as many cues with the eyes open as with them closed; and
+it may hold `side`, said in its place to somebody who lies on the side.
 """
 
 from collections.abc import Mapping
@@ -76,10 +77,11 @@ def _phase(table: Table, lengths: tuple[int, ...]) -> Phase:
 
 def _cues(table: Table, lengths: tuple[int, ...]) -> tuple[Cue, ...]:
     start = table.integer("from_minutes", lengths[0], lengths[-1])
+    side = table.text("side", LONGEST_CUE) if "side" in table else ""
     if "text" in table:
-        cues: tuple[Cue, ...] = (Cue(table.text("text", LONGEST_CUE), start),)
+        cues: tuple[Cue, ...] = (Cue(table.text("text", LONGEST_CUE), start, None, side),)
     else:
-        cues = tuple(Cue(table.text(eyes, LONGEST_CUE), start, eyes) for eyes in Eyes)
+        cues = tuple(Cue(table.text(eyes, LONGEST_CUE), start, eyes, side) for eyes in Eyes)
     table.close()
     return cues
 

@@ -82,15 +82,22 @@ class Timeline:
 
 
 def fit(
-    practice: Practice, planned_ms: int, eyes: Eyes, density: CueDensity = CueDensity.FULL
+    practice: Practice,
+    planned_ms: int,
+    eyes: Eyes,
+    density: CueDensity = CueDensity.FULL,
+    *,
+    on_side: bool = False,
 ) -> Timeline:
     """The timeline of `practice` in `planned_ms`, without a walk-down.
+
+    `on_side` chooses the words for somebody who lies on the side.
 
     Raises ValueError where the length lies outside the practice's lengths (5 to 30 min for
     constructive rest), or where a phase is too short for its cues.
     """
     phases = tuple(_timed_phases(practice, planned_ms))
-    cues = (cue for phase in phases for cue in _timed_cues(phase, planned_ms, eyes))
+    cues = (cue for phase in phases for cue in _timed_cues(phase, planned_ms, eyes, on_side))
     return Timeline(planned_ms, phases, tuple(_spoken(density, len(phases) - 1, cues)))
 
 
@@ -153,7 +160,9 @@ def _timed_phases(practice: Practice, planned_ms: int) -> Iterator[TimedPhase]:
         start = end
 
 
-def _timed_cues(timed: TimedPhase, planned_ms: int, eyes: Eyes) -> Iterator[TimedCue]:
+def _timed_cues(
+    timed: TimedPhase, planned_ms: int, eyes: Eyes, on_side: bool
+) -> Iterator[TimedCue]:
     cues = [cue for cue in timed.phase.cues if cue.belongs(planned_ms, eyes)]
     if not cues:
         return
@@ -164,7 +173,8 @@ def _timed_cues(timed: TimedPhase, planned_ms: int, eyes: Eyes) -> Iterator[Time
             f"“{timed.phase.key}” has no room for {len(cues)} cues in a rest of {planned_ms} ms"
         )
     for number, cue in enumerate(cues):
-        yield TimedCue(first + gap_ms * number, cue.text, timed.index)
+        text = (on_side and cue.on_side) or cue.text
+        yield TimedCue(first + gap_ms * number, text, timed.index)
 
 
 def _gap_ms(timed: TimedPhase, cues: list[Cue]) -> int:

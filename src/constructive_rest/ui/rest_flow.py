@@ -19,6 +19,7 @@ from constructive_rest.practice.session import (
     Resumed,
     Stage,
 )
+from constructive_rest.practice.setup import Legs
 from constructive_rest.practice.timeline import Timeline, comfort, fit, walk_down, walk_down_steps
 from constructive_rest.settings import Settings
 from constructive_rest.ui.caller import Caller
@@ -290,7 +291,10 @@ class RestFlow(QObject):
         return session.timeline
 
     def _fit(self, settings: Settings) -> Timeline:
-        return fit(self._practice, settings.minutes * 60_000, settings.setup.eyes, settings.cues)
+        setup = settings.setup
+        on_side = setup.legs is Legs.SIDE
+        planned_ms = settings.minutes * 60_000
+        return fit(self._practice, planned_ms, setup.eyes, settings.cues, on_side=on_side)
 
     def _forget_question(self) -> None:
         self._question = None
