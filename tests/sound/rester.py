@@ -1,8 +1,8 @@
 """A whole rest in the whole program, with its moments told: `python -m tests.sound.rester`.
 
 Arguments: a folder for the data, how much faster the clock runs, the voice's pace, and the seconds
-to wait for the voice before Begin. Each line it prints is a JSON object: what happened, a text, and
-the moment by the system's monotonic clock; a bell that is `due` is told before it rings.
+to wait at most for the voice before Begin. Each line it prints is a JSON object: what happened, a
+text, and the moment by the system's monotonic clock; a bell that is `due` is told before it rings.
 """
 
 import json
@@ -51,13 +51,22 @@ def main(folder: Path, speed: float, pace: int, wait_s: float) -> None:
         tell("spoken", text, time.monotonic())
         say(text, manner)
 
+    hush = program.voice.hush
+
+    def hushed() -> None:
+        tell("voice ended", "silenced", time.monotonic())
+        hush()
+
     program.voice.say = said  # type: ignore[method-assign]
+    program.voice.hush = hushed  # type: ignore[method-assign]
     program.voice.ended.connect(lambda: tell("voice ended", "", time.monotonic()))
     program.voice.changed.connect(lambda: tell("voice", str(program.voice.reason()), 0.0))
     program.flow.bell.connect(lambda name, _loudness: tell("rung", name, time.monotonic()))
     program.flow.ended.connect(lambda *_what: QTimer.singleShot(LAST_BELL_MS, app.quit))
 
     def begin() -> None:
+        if program.driver.underway:
+            return
         program.flow.begin(None)
         session = program.driver.session
         if session is not None:
@@ -66,6 +75,7 @@ def main(folder: Path, speed: float, pace: int, wait_s: float) -> None:
 
     if wait_s:
         program.navigation.open("settings")
+        program.voice.changed.connect(begin)
     QTimer.singleShot(round(wait_s * 1000), begin)
     app.exec()
     program.close()
