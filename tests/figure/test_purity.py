@@ -8,11 +8,11 @@ import pytest
 FIGURE = (
     "anchors", "arm", "body", "brush", "camera", "clothing", "composition", "contact_book",
     "contact_patches", "crossing", "depth", "diaphragm", "elbow_way", "extremities", "face",
-    "flat", "foot", "framing", "hair", "hand", "head", "hip_bones", "inside", "interpolation",
-    "kinematics", "layers", "leg", "limits", "loft", "low_back", "mannequin", "mark", "marks",
-    "motion", "order", "ordering", "parts", "plan", "pose", "props", "psoas", "reaching",
-    "reading", "rib_cage", "shades", "sides", "silhouette", "skeleton", "skull", "spine",
-    "stage", "surface", "surfaces", "torso",
+    "flat", "foot", "framing", "furniture", "hair", "hand", "head", "hip_bones", "inside",
+    "interpolation", "kinematics", "layers", "leg", "limits", "loft", "low_back", "mannequin",
+    "mark", "marks", "motion", "order", "ordering", "parts", "plan", "pose", "props", "psoas",
+    "reaching", "reading", "rib_cage", "shades", "sides", "silhouette", "skeleton", "skull",
+    "spine", "stage", "surface", "surfaces", "torso",
 )  # fmt: skip
 
 

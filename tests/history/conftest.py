@@ -5,14 +5,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from constructive_rest.history.record import Outcome, Rest
-
-# A busy machine is no failure of what is tested.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("unhurried")
 
 NOON = datetime(2026, 3, 29, 12, 0, tzinfo=UTC)
 PLAIN = Rest(

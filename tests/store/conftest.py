@@ -7,16 +7,11 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from constructive_rest.history.marks import Mark, MarkKind
 from constructive_rest.history.record import Outcome, Rest
 from constructive_rest.store.store import Store
-
-# A busy machine is no failure of what is tested.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("unhurried")
 
 NOON = datetime(2026, 3, 29, 12, 0, tzinfo=UTC)
 
