@@ -6,12 +6,16 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
-from constructive_rest.sound.helper_voice import MOST_FAILURES, HelperVoice
+from constructive_rest.content import load_practice
+from constructive_rest.practice.setup import Eyes
+from constructive_rest.practice.timeline import CueDensity, fit
+from constructive_rest.sound.helper_voice import IDLE_MS, MOST_FAILURES, HelperVoice
 from constructive_rest.sound.voice import Manner
 
 MANNER = Manner("", 0, 70)
@@ -229,6 +233,12 @@ def test_one_that_does_not_fall_silent_is_replaced(make: Make, qtbot: QtBot) -> 
     heard.voice.hush()
     qtbot.waitUntil(lambda: heard.process() not in (None, first) and heard.ready())
     assert heard.voice.reason() is None
+
+
+def test_it_outlives_the_longest_silence_between_two_spoken_cues() -> None:
+    timeline = fit(load_practice(), 30 * 60_000, Eyes.OPEN, CueDensity.SPARSE)
+    spoken = [cue.at_ms for cue in timeline.cues if cue.spoken]
+    assert max(after - before for before, after in pairwise(spoken)) < IDLE_MS
 
 
 class Pulse(QObject):

@@ -23,8 +23,8 @@ READY_MS = 30_000
 """The system's speech takes 2 to 3 s to begin with, and longer on a busy computer."""
 STOP_MS = 3_000
 """A voice told to stop that has not answered by then hangs."""
-IDLE_MS = 300_000
-"""No silence in a rest is longer, so the process lives through one and not much beyond."""
+IDLE_MS = 20 * 60_000
+"""The longest rest with few cues is silent for 12 minutes, which the process must live through."""
 CLOSE_MS = 200
 MOST_FAILURES = 2
 PACE_UNIT = 100
