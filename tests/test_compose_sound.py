@@ -96,3 +96,17 @@ def test_settings_ask_the_system_for_its_voices(desk: Desk, program: Program) ->
     desk.voice.known = ["Anne", "Bob"]
     desk.voice.changed.emit()
     assert program.settings_page.sound.voice.isEnabled()
+
+
+def test_bells_without_a_voice_still_show_as_sound(
+    desk: Desk, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    icons: list[str] = []
+    monkeypatch.setattr(program.rest.controls.sound, "set_icon", icons.append)
+    desk.voice.why = "No voice was found."
+    desk.voice.changed.emit()
+    assert text(program, "sound_notice").startswith("The bells ring, but no voice was found")
+    desk.bells.why = "No speaker was found."
+    desk.voice.changed.emit()
+    assert text(program, "sound_notice") == "No speaker was found."
+    assert icons == ["sound", "sound_off"]

@@ -301,7 +301,8 @@ class Program(QObject):
 
     def _show_sound(self) -> None:
         sound = self.sound
-        self.rest.controls.show_sound(on=sound.on, notice=sound.notice())
+        rings = not sound.bell_notice()
+        self.rest.controls.show_sound(on=sound.on, notice=sound.notice(), rings=rings)
         self.settings_page.sound.show_heard(
             sound.bell_notice(), sound.voice_notice(), self.voice.names()
         )

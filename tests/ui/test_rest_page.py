@@ -132,7 +132,7 @@ def test_sound_is_switched_to_the_other_state(page: RestPage, qtbot: QtBot, on: 
 
 
 def test_a_notice_says_why_nothing_is_heard(page: RestPage) -> None:
-    page.controls.show_sound(on=True, notice="No speaker was found.")
+    page.controls.show_sound(on=True, notice="No speaker was found.", rings=False)
     assert label(page, "sound_notice").text() == "No speaker was found."
     heard = page.controls.sound.grab().toImage()
     page.controls.show_sound(on=True, notice="")

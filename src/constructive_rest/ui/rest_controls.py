@@ -57,11 +57,11 @@ class RestControls(QWidget):
         """Show the length on Begin."""
         self.begin.set_aside(self.tr("%n min", "", minutes))
 
-    def show_sound(self, *, on: bool, notice: str) -> None:
-        """Show whether bells will ring, and why not where they cannot."""
+    def show_sound(self, *, on: bool, notice: str, rings: bool = True) -> None:
+        """Show whether bells will ring, and say what of the wanted sound cannot be heard."""
         self._sound = on
         text = self.tr("Sound") if on else self.tr("Silent")
-        self.sound.set_icon("sound" if on and not notice else "sound_off")
+        self.sound.set_icon("sound" if on and rings else "sound_off")
         self.sound.setText(text)
         self.sound.setAccessibleName(text)
         self.sound.set_compact(compact=self._narrow)
