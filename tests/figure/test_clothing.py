@@ -33,6 +33,21 @@ def test_a_shirt_is_one_piece_with_its_sleeves(build: Build, body: str, camera: 
         assert sleeve.difference(region.outline).area < 0.02 * sleeve.area
 
 
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("legs", ["floor", "in", "out", "together"])
+def test_from_the_feet_a_shirt_without_sleeves_stays_between_the_legs(
+    build: Build, body: str, legs: str
+) -> None:
+    figure = build(body=body, arms="sides", legs=legs)
+    region = next(clothing.shirt(figure, Sight(FEET), sleeved=False))
+    assert isinstance(region, Region)
+    assert region.outline.geom_type == "Polygon"
+    seat = outline(figure.seat, FEET)
+    assert region.outline.intersection(seat).area < 0.05 * region.outline.area
+    left, _, right, _ = region.outline.bounds
+    assert seat.bounds[0] < left < 0 < right < seat.bounds[2]
+
+
 def test_folds_stay_on_the_shirt(build: Build) -> None:
     region, folds = clothing.shirt(build(), Sight(SIDE))
     assert isinstance(region, Region)

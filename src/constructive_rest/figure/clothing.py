@@ -26,21 +26,42 @@ _BELT_FROM, _BELT_TO, _BELT_EASE = 0.60, 0.69, 0.004
 _BELT_POINTS = 97
 _BESIDE_THE_NECK = 1.0
 _STUB, _HEM = 0.66, 0.06
+_FROM_FEET = -0.9
+"""How far the trunk points away where seat and thighs hide its flanks."""
 TOWARD = 0.05
 """Tubes of cloth that face the viewer more than this show their inside."""
 
 
-def shirt(figure: Mannequin, sight: Sight) -> Iterator[Layer]:
-    """The shirt with both its sleeves; seen from below, its hem is open."""
+def shirt(figure: Mannequin, sight: Sight, sleeved: bool = True) -> Iterator[Layer]:
+    """The shirt, with both its sleeves where it is `sleeved`; seen from below, its hem is open.
+
+    Without sleeves, a flank that comes out beside the legs on its own is left out too.
+    """
     shapes = [round_corners(sight.outline([figure.shirt]), 0.010, 0.002)]
-    shapes += [_sleeve_shape(figure, side, sight) for side in Side]
+    shapes += [_sleeve_shape(figure, side, sight) for side in Side if sleeved]
     tension = _BESIDE_THE_NECK * figure.torso.bend.shrug
     whole = round_corners(merge(shapes), 0.014 + tension, 0.003)
-    if sight.camera.facing(figure.torso.frame(_HEM).up) < 0:
+    away = sight.camera.facing(figure.torso.frame(_HEM).up)
+    if away < 0:
         opening = hull(sight.camera.project(figure.shirt.vertices[0])).buffer(-0.001)
+        if not sleeved and away < _FROM_FEET:
+            opening = merge([opening, _hiding_flanks(figure, sight)])
         whole = round_corners(whole.difference(opening), 0.0, 0.009)
+        if not sleeved:
+            whole = max(getattr(whole, "geoms", [whole]), key=lambda piece: piece.area)
     yield Region(Tone.SHIRT, whole, occlusion=0.5)
     yield Lines(tuple(_shirt_folds(figure, sight.camera)), whole)
+
+
+def _hiding_flanks(figure: Mannequin, sight: Sight) -> Shape:
+    """What hides the flanks from one at the feet: the seat, and the thighs outward of the hips."""
+    legs = figure.legs.values()
+    hips = hull(np.array([sight.camera.project(leg.chain.root) for leg in legs]))
+    left, _, right, _ = hips.bounds
+    thighs = sight.outline(leg.thigh for leg in legs)
+    low, high = thighs.bounds[1::2]
+    outward = thighs.difference(shapely.box(left, low, right, high))
+    return round_corners(merge([sight.outline(figure.seat), outward]), 0.020, 0.0)
 
 
 def _sleeve_shape(figure: Mannequin, side: Side, sight: Sight) -> Shape:

@@ -94,7 +94,7 @@ class _Composer:
         for group, add in (
             (Group.LEGS, self._add_legs),
             (Group.BELT, self._add_belt),
-            (Group.TRUNK, self._add_shirt),
+            (Group.TRUNK, partial(self._add_shirt, Group.ARMS in groups)),
             (Group.HEAD, self._add_head),
             (Group.ARMS, self._add_arms),
         ):
@@ -250,8 +250,9 @@ class _Composer:
         self._add(Part(_BELT, (_BELT,)), lambda: clothing.belt(self.figure, self.camera))
         self.settled |= {(name, _BELT) for name in (TROUSERS, *(f"{side} leg" for side in Side))}
 
-    def _add_shirt(self) -> None:
-        self._add(Part(SHIRT, (TRUNK,)), lambda: clothing.shirt(self.figure, self.sight))
+    def _add_shirt(self, sleeved: bool) -> None:
+        draw = partial(clothing.shirt, self.figure, self.sight, sleeved)
+        self._add(Part(SHIRT, (TRUNK,)), draw)
         self.settled.add((TROUSERS, SHIRT))
         self.first |= {(f"{side} leg", SHIRT) for side in Side}
 
