@@ -10,7 +10,7 @@ from constructive_rest.figure.body import Body
 from constructive_rest.figure.contact_book import ContactBook
 from constructive_rest.figure.loft import FULL, MOVING
 from constructive_rest.figure.mannequin import Mannequin, build_mannequin
-from constructive_rest.figure.motion import Motion
+from constructive_rest.figure.route import Route
 from constructive_rest.figure.sides import Side
 
 WAYS = (
@@ -19,14 +19,14 @@ WAYS = (
     (("ribs", "floor", "book", "easy"), ("ribs", "chair", "towel", "easy")),
     (("ribs", "floor", "book", "easy"), ("ribs", "floor", "book", "arched")),
 )
-Move = Callable[[str, int], Motion]
+Move = Callable[[str, int], Route]
 
 
 @pytest.fixture(scope="module")
 def move(bodies: Mapping[str, Body], book: ContactBook) -> Move:
-    def make(body: str, way: int) -> Motion:
+    def make(body: str, way: int) -> Route:
         start, end = WAYS[way]
-        return Motion(bodies[body], book.contacts(*start), book.contacts(*end))
+        return Route(bodies[body], (book.contacts(*start), book.contacts(*end)))
 
     return make
 

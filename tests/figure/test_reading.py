@@ -112,3 +112,17 @@ def test_a_table_is_no_number() -> None:
 def test_all_tables_come_with_their_keys() -> None:
     source = table("[one]\nx = 1\n[two]\nx = 2\n")
     assert {key: inner.number("x", 0, 9) for key, inner in source.tables()} == {"one": 1, "two": 2}
+
+
+def test_texts_alone_and_in_rows() -> None:
+    source = table('one = ["a", "b"]\nrows = [["a"], ["b", "c"]]')
+    assert source.texts("one") == ["a", "b"]
+    assert source.text_rows("rows") == [["a"], ["b", "c"]]
+
+
+@pytest.mark.parametrize("value", ['"a"', "[1]", '["a", 2]'])
+def test_what_is_no_list_of_texts_is_refused(value: str) -> None:
+    with pytest.raises(PoseError, match=r"pose\.toml: x: must be a list of texts"):
+        table(f"x = {value}").texts("x")
+    with pytest.raises(PoseError, match=r"pose\.toml: x\.0: must be a list of texts"):
+        table(f"x = [{value}]" if value != '"a"' else "x = 3").text_rows("x")

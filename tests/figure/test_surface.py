@@ -9,7 +9,7 @@ import pytest
 from constructive_rest.figure.body import Hair
 from constructive_rest.figure.contact_book import ContactBook
 from constructive_rest.figure.mannequin import Mannequin
-from constructive_rest.figure.motion import Motion
+from constructive_rest.figure.route import Route
 from constructive_rest.figure.sides import Side
 from constructive_rest.figure.surface import Patch, Surface, between, surface_of
 
@@ -99,7 +99,7 @@ def test_a_movement_has_few_points_and_the_same_all_the_way(
     build: Build, book: ContactBook
 ) -> None:
     ways = [book.contacts(arms, "floor", "book", "easy") for arms in ("ribs", "chest")]
-    motion = Motion(build(LONG_HAIRED).body, *ways)
+    motion = Route(build(LONG_HAIRED).body, ways)
     surfaces = [surface_of(motion.at(share), belt=False) for share in (0.0, 0.3, 1.0)]
     assert sum(rings.vertices.size // 3 for rings in surfaces[0].values()) < 7000
     for surface in surfaces[1:]:

@@ -19,7 +19,7 @@ from constructive_rest.figure.body import Body, Theme
 from constructive_rest.figure.framing import Placing
 from constructive_rest.figure.loft import MOVING
 from constructive_rest.figure.mannequin import flesh
-from constructive_rest.figure.motion import Motion
+from constructive_rest.figure.route import Route
 from constructive_rest.figure.skeleton import solve
 from constructive_rest.figure.stage import BELT, PostureKeys, posture_keys, stage_with
 from constructive_rest.figure.surface import Surface, between, surface_of
@@ -95,8 +95,7 @@ def _posture(start: End, end: End) -> Callable[[float], Surface]:
     first, second = start.moment.surface, end.moment.surface
     if start.body != end.body or start.keys == end.keys:
         return lambda share: between(first, second, share)
-    book = contact_book()
-    motion = Motion(start.body, book.contacts(*start.keys), book.contacts(*end.keys))
+    motion = Route(start.body, contact_book().way(start.keys, end.keys))
     belts = start.keys.legs == BELT, end.keys.legs == BELT
 
     def posture(share: float) -> Surface:

@@ -20,9 +20,11 @@ from constructive_rest.figure.pose import (
 )
 from constructive_rest.figure.reading import Table, read
 from constructive_rest.figure.sides import Side
+from constructive_rest.figure.stations import Ways
 from constructive_rest.figure.torso import Bend
 
 _MIRROR = np.array((1.0, 1.0, -1.0))
+Keys = tuple[str, str, str, str]
 _Contact = TypeVar("_Contact")
 
 
@@ -34,22 +36,37 @@ class ContactBook:
     heads: Mapping[str, HeadContact]
     arms: Mapping[str, Mapping[Side, ArmContact]]
     legs: Mapping[str, Mapping[Side, LegContact]]
+    ways: Ways
 
     def contacts(self, arms: str, legs: str, head: str, trunk: str) -> Contacts:
         """One posture put together. Raises KeyError for a key that the book does not hold."""
         return Contacts(self.trunks[trunk], self.heads[head], self.arms[arms], self.legs[legs])
 
+    def way(self, start: Keys, end: Keys) -> list[Contacts]:
+        """Every posture from `start` to `end`, both included. Raises KeyError as `contacts` does.
+
+        The keys are those of arms, legs, head and trunk.
+        """
+        passed = self.ways.between(start[-1], end[-1])
+        return [self.contacts(*keys) for keys in (start, *((name,) * 4 for name in passed), end)]
+
 
 def parse_contacts(text: str, file: str) -> ContactBook:
     """The contact targets of the TOML in `text`. Raises PoseError."""
     book = read(text, file)
-    book.allow("trunk", "head", "arms", "legs")
+    book.allow("trunk", "head", "arms", "legs", "ways")
     return ContactBook(
         trunks={key: _trunk(table) for key, table in book.table("trunk").tables()},
         heads={key: _head(table) for key, table in book.table("head").tables()},
         arms={key: _both(table, _arm) for key, table in book.table("arms").tables()},
         legs={key: _both(table, _leg) for key, table in book.table("legs").tables()},
+        ways=_ways(book.table("ways")) if book.has("ways") else Ways(),
     )
+
+
+def _ways(table: Table) -> Ways:
+    table.allow("lying", "lines")
+    return Ways(table.texts("lying"), table.text_rows("lines"))
 
 
 def _both(table: Table, parse: Callable[[Table, Side], _Contact]) -> Mapping[Side, _Contact]:

@@ -11,8 +11,7 @@ from constructive_rest.figure.crossing import lay_over
 from constructive_rest.figure.elbow_way import MOMENTS, ElbowWay, Reach, plan
 from constructive_rest.figure.head import Head
 from constructive_rest.figure.interpolation import Array, cross, perpendicular, slerp, unit, vector
-from constructive_rest.figure.loft import MOVING, Detail
-from constructive_rest.figure.mannequin import FLOOR, Mannequin, flesh
+from constructive_rest.figure.mannequin import FLOOR
 from constructive_rest.figure.pose import ArmContact, Contacts, HandOnFloor
 from constructive_rest.figure.reaching import (
     KNEE,
@@ -43,9 +42,10 @@ _TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _End:
-    """One end of the way: what it touches, and the joints there."""
+class End:
+    """One end of the way of `body`: what it touches, and the joints there."""
 
+    body: Body
     contacts: Contacts
     skeleton: Skeleton
     feet: Mapping[Side, FootGoal]
@@ -53,20 +53,16 @@ class _End:
 
 
 class Motion:
-    """The way of `body` from the contacts `start` to `end`, both feet and hands lifted over it.
+    """The way of a body from `start` to `end`, feet and hands lifted over it.
 
     What touches the same in both stays where it is. Easing is the caller's.
     """
 
-    def __init__(self, body: Body, start: Contacts, end: Contacts) -> None:
-        self._body = body
-        self._start, self._end = (_end(body, contacts) for contacts in (start, end))
+    def __init__(self, start: End, end: End) -> None:
+        self._body = start.body
+        self._start, self._end = start, end
         self._elbows: Mapping[Side, ElbowWay] = {}
         self._elbows = self._planned()
-
-    def at(self, share: float, detail: Detail = MOVING) -> Mannequin:
-        """The body `share` 0–1 of the way."""
-        return flesh(self.skeleton(share), detail)
 
     def skeleton(self, share: float) -> Skeleton:
         """The joints `share` 0–1 of the way, without any surface."""
@@ -202,9 +198,11 @@ class Motion:
         return float(torso.depth_inside(hand).max()) * 1.1
 
 
-def _end(body: Body, contacts: Contacts) -> _End:
+def end_at(body: Body, contacts: Contacts) -> End:
+    """The end at which `body` touches what `contacts` names."""
     skeleton = solve(body, contacts)
-    return _End(
+    return End(
+        body=body,
         contacts=contacts,
         skeleton=skeleton,
         feet={side: foot_goal(body, contacts.legs[side]) for side in Side},

@@ -109,6 +109,22 @@ class Table:
         names = Table({str(name): name for name in value}, self._file, f"{self._path}{key}.")
         return [names.choice(name, kind) for name in map(str, value)]
 
+    def texts(self, key: str) -> list[str]:
+        """The texts listed under `key`."""
+        value = self._need(key)
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            raise self.error(key, "must be a list of texts")
+        return value
+
+    def text_rows(self, key: str) -> list[list[str]]:
+        """The lists of texts listed under `key`."""
+        value = self._need(key)
+        rows = value if isinstance(value, list) else [None]
+        named = Table(
+            {str(number): row for number, row in enumerate(rows)}, self._file, f"{self._path}{key}."
+        )
+        return [named.texts(str(number)) for number in range(len(rows))]
+
     def _need(self, key: str) -> object:
         if key not in self._values:
             raise self.error(key, "is missing")
