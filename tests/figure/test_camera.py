@@ -54,3 +54,8 @@ def test_depth_grows_toward_the_viewer() -> None:
     deep = Camera(0, 5).project_deep(np.array([-RIGHT, RIGHT]))
     assert deep[0, 2] < 0 < deep[1, 2]
     assert np.allclose(deep[:, :2], Camera(0, 5).project(np.array([-RIGHT, RIGHT])))
+
+
+def test_a_turn_too_small_to_be_seen_is_none() -> None:
+    points = np.array([[0.3, 0.2, 0.1], [1.0, -2.0, 3.0]])
+    assert (Camera(1e-284, -1e-161).project_deep(points) == Camera(0, 0).project_deep(points)).all()

@@ -232,3 +232,18 @@ def test_a_far_hand_behind_the_near_one_shows_no_fingertips(build: Build, body: 
         if isinstance(layer, Region) and layer.tone is Tone.SKIN and layer.far > 0.0:
             shown = layer.outline if layer.only is None else layer.outline.intersection(layer.only)
             assert shown.distance(near) > 0.02 or shown.is_empty
+
+
+def test_a_hand_drawn_again_reaches_beyond_the_shadow_of_what_it_lies_on(build: Build) -> None:
+    """Where it ended at the edge of the shirt, the shirt's own shadow showed as a seam."""
+    figure, camera = build(arms="ribs"), Camera(0, 90)
+    found = [layer for layer in layers(figure, camera) if isinstance(layer, Region)]
+    shirt = outline([figure.shirt], camera)
+    again = [layer for layer in found if layer.tone is Tone.SKIN and layer.only is not None]
+    arms, thumbs = again[::2], again[1::2]
+    assert len(arms) == len(thumbs) == len(Side)
+    for arm in arms:
+        assert arm.fade is None
+        assert arm.only is not None
+        assert arm.only.intersection(arm.outline).difference(shirt.buffer(0.03)).area > 0.0
+    assert all(thumb.fade is not None for thumb in thumbs)

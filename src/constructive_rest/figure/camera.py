@@ -6,6 +6,9 @@ import numpy as np
 
 from constructive_rest.figure.interpolation import Array, vector
 
+_PLACES = 9
+"""Of a degree; a turn far smaller than that lets the geometry underflow."""
+
 
 class Camera:
     """Looks along a fixed direction; pictures measure in metres, x to the right and y down.
@@ -15,7 +18,7 @@ class Camera:
     """
 
     def __init__(self, yaw: float, pitch: float) -> None:
-        turn, tilt = math.radians(yaw), math.radians(pitch)
+        turn, tilt = math.radians(round(yaw, _PLACES)), math.radians(round(pitch, _PLACES))
         self.toward = vector(
             math.sin(turn) * math.cos(tilt), math.sin(tilt), math.cos(turn) * math.cos(tilt)
         )

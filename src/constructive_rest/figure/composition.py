@@ -40,7 +40,7 @@ _LEAVES_SEAT = 40
 _COLLAR, _BEHIND_CHEST = 0.54, -0.93
 """How far the neck points away where the chest hides it."""
 _FAR, _FARTHEST, _FAR_SKIN = 0.18, 0.20, 0.60
-_CUT, _ROUND = 0.003, 0.006
+_CUT, _ROUND, _SHADED = 0.003, 0.006, 0.045
 _MOSTLY, _VEIL = 0.45, 0.032
 
 Draw = Callable[[], Iterator[Layer]]
@@ -104,8 +104,8 @@ class _Composer:
     def layers(self) -> Iterator[Layer]:
         for turn in Sorting(self.parts, self.surfaces, self.settled, self.first).turns():
             only = self._shown(turn)
-            for layer in self.draws[turn.part.name]():
-                yield layer if only is None else _kept_inside(layer, only)
+            for place, layer in enumerate(self.draws[turn.part.name]()):
+                yield layer if only is None else _kept_inside(layer, only, place == 0)
 
     def _shown(self, turn: Turn) -> Shape | None:
         """Where in the picture a part is drawn in this turn; None where it is drawn whole."""
@@ -116,7 +116,7 @@ class _Composer:
             shown = self._outline(turn.part).buffer(_ROUND)
         else:
             shown = self._runs(turn.part, turn.over.surfaces, before=True)
-            shown = shown.intersection(self._outline(turn.over).buffer(_ROUND))
+            shown = shown.intersection(self._outline(turn.over).buffer(_SHADED))
         for other in (*turn.under, *((turn.over,) if turn.over is not None else ())):
             for name in other.surfaces:
                 shown = shown.difference(self._hidden(turn.part, name))
@@ -317,10 +317,11 @@ def _middle(chain: Chain) -> Array:
     return (chain.root + chain.middle + chain.end) / 3
 
 
-def _kept_inside(layer: Layer, shape: Shape) -> Layer:
+def _kept_inside(layer: Layer, shape: Shape, ground: bool) -> Layer:
+    """Of a part, the layer inside `shape`; its `ground` is dense, and what lies on it may fade."""
     match layer:
         case Region():
-            return replace(layer, only=shape, fade=None)
+            return replace(layer, only=shape, fade=None if ground else layer.fade)
         case Lines():
             inside = shape if layer.inside is None else layer.inside.intersection(shape)
             return replace(layer, inside=inside)
