@@ -9,7 +9,7 @@ import bootstrap  # noqa: F401 - ends here on a Python too old
 from preparing.checkout import Checkout, this_checkout
 from preparing.environment import prepare
 from preparing.locking import renew_locks
-from preparing.stages import CHECKS, run_stages
+from preparing.stages import CHECKS, COVERAGE, run_stages
 from preparing.trouble import say, told
 
 WRONG_USAGE = 2
@@ -26,6 +26,11 @@ def format_code(checkout: Checkout, _arguments: Sequence[str]) -> int:
     """Mend what can be mended without thinking."""
     fixed = _module(checkout, "ruff", "check", "--fix")
     return _module(checkout, "ruff", "format") or fixed
+
+
+def coverage(checkout: Checkout, _arguments: Sequence[str]) -> int:
+    """Every test, and the lines of the program that none of them reaches."""
+    return run_stages(checkout, (COVERAGE,))
 
 
 def benchmark(checkout: Checkout, arguments: Sequence[str]) -> int:
@@ -69,6 +74,7 @@ def lock(checkout: Checkout, arguments: Sequence[str]) -> int:
 HABITS: Mapping[str, Habit] = {
     "check": check,
     "format": format_code,
+    "coverage": coverage,
     "benchmark": benchmark,
     "screenshots": screenshots,
     "translations": translations,

@@ -25,7 +25,9 @@ CHECKS = (
 )
 # One process for each core, four at most: beyond that the tests in real time take longest.
 SEVERAL_CORES = ("-n", "auto", "--maxprocesses", "4", "--no-loadscope-reorder")
-TESTS = Stage("tests", ("pytest", "-ra", *SEVERAL_CORES, "--cov", "--cov-report=term"))
+TESTS = Stage("tests", ("pytest", "-ra", *SEVERAL_CORES))
+# Apart, for counting lines makes the drawing of pictures a third slower.
+COVERAGE = Stage("coverage", (*TESTS.arguments, "--cov", "--cov-report=term"))
 
 
 def chosen_tests(arguments: Sequence[str]) -> Stage:

@@ -37,7 +37,7 @@ def test_every_stage_runs_in_order_in_the_project(checkout: Checkout, fake_run: 
         "ruff check",
         "ruff format --check",
         "mypy",
-        "pytest -ra -n auto --maxprocesses 4 --no-loadscope-reorder --cov --cov-report=term",
+        "pytest -ra -n auto --maxprocesses 4 --no-loadscope-reorder",
     ]
     assert set(fake_run.folders) == {checkout.root}
 
