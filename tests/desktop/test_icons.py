@@ -13,7 +13,7 @@ FOLDER = paths.resources() / "icons"
 CONTROLS = sorted(path for path in FOLDER.glob("*.svg") if path.stem != "app")
 EXPECTED = {
     *("guide", "rest", "history", "settings", "pause", "play", "sound", "sound_off"),
-    *("info", "chevron_left", "chevron_right", "close"),
+    *("info", "chevron_left", "chevron_right", "close", "floor", "turn"),
 }
 INK = QColor("#2b2a33")
 
