@@ -20,7 +20,8 @@ SIZE = QSize(800, 600)
 PAGES = (
     "guide-1-ground", "guide-other-body", "guide-on-side-arms", "reading-safety",
     "reading-psoas-end",    "reading-movement", "rest", "rest-walk-down", "rest-quiet",
-    "rest-paused", "rest-end", "reflect", "history-empty", "history-one", "history", "settings",
+    "rest-paused", "rest-end", "rest-slept", "rest-turning-to-quiet", "rest-from-floor-90",
+    "reflect", "history-empty", "history-one", "history", "settings",
 )  # fmt: skip
 
 

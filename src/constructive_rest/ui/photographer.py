@@ -17,7 +17,7 @@ from constructive_rest.practice.model import Practice
 from constructive_rest.practice.pages import MovementCue
 from constructive_rest.practice.setup import Legs, Setup
 from constructive_rest.practice.timeline import Timeline, fit, walk_down, walk_down_steps
-from constructive_rest.settings import ThemeChoice
+from constructive_rest.settings import FLOOR_TURNS, ThemeChoice
 from constructive_rest.ui.figure_slot import FigureSlot
 from constructive_rest.ui.guide_page import GuidePage
 from constructive_rest.ui.history_page import HistoryPage
@@ -117,6 +117,12 @@ class Photographer:
                 f"rest-{phase.phase.key}": self._phase(phase.start_ms + phase.end_ms)
                 for phase in self._timeline().phases
             },
+            **{
+                f"rest-turning-to-{phase.phase.key}": self._turning(phase.start_ms)
+                for phase in self._timeline().phases[1:]
+            },
+            **{f"rest-from-floor-{turn}": self._from_floor(turn) for turn in FLOOR_TURNS},
+            "rest-slept": self._ask_what_it_was,
             "rest-paused": lambda: self._show_rest(WALK_DOWN_MS + PLANNED_MS // 3, pause=True),
             "rest-end": self._ask_to_end,
             "reflect": self._show_reflect,
@@ -180,6 +186,27 @@ class Photographer:
         subject.rest.show_position(session.position_ms(now_ms))
         subject.window.show_page("rest")
 
+    def _turning(self, boundary_ms: int) -> Show:
+        """The middle of a turn of the light, which only moves where things may move."""
+
+        def show() -> None:
+            preferences = self._subject.preferences
+            preferences.take(replace(preferences.settings, gentle_motion=True))
+            self._show_rest(WALK_DOWN_MS + boundary_ms)
+
+        return show
+
+    def _from_floor(self, turn: int) -> Show:
+        def show() -> None:
+            self._show_rest(WALK_DOWN_MS + PLANNED_MS // 3)
+            self._subject.rest.floor_view.open(turn)
+
+        return show
+
+    def _ask_what_it_was(self) -> None:
+        self._show_rest(WALK_DOWN_MS + PLANNED_MS // 3, pause=True)
+        self._subject.flow.open_sleep_question(PLANNED_MS // 3, PLANNED_MS, PLANNED_MS)
+
     def _ask_to_end(self) -> None:
         self._show_rest(WALK_DOWN_MS + PLANNED_MS // 3)
         self._subject.flow.open_question(PLANNED_MS // 3)
@@ -211,6 +238,7 @@ class Photographer:
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(file))
         for overlay in window.findChildren(Overlay):
             overlay.dismiss()
+        self._subject.rest.floor_view.close_view()
 
     def _wait_for_figures(self) -> None:
         """Until every picture that is wanted has been drawn and shown."""

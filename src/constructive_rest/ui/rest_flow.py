@@ -181,16 +181,19 @@ class RestFlow(QObject):
         session, rested = self._driver.session, self._driver.rested_ms()
         if session is None or rested < 1000:
             return
-        question = SleepOverlay(
-            self._theme, rested, session.timeline.planned_ms, slept_ms, self._window.ground
-        )
+        question = self.open_sleep_question(rested, session.timeline.planned_ms, slept_ms)
         question.kept.connect(self._driver.end_early)
         question.counted_whole.connect(self._driver.count_whole)
         question.discarded.connect(self._discard)
         question.went_on.connect(self._driver.toggle_pause)
+
+    def open_sleep_question(self, rested: int, planned: int, slept: int) -> SleepOverlay:
+        """Show the question after the computer slept, all in milliseconds."""
+        question = SleepOverlay(self._theme, rested, planned, slept, self._window.ground)
         question.closed.connect(self._forget_question)
         self._question = question
         question.open()
+        return question
 
     def ease_what_hurts(self) -> None:
         """Offer one comfort after another, and note that something hurts."""
