@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import pytest
+import shapely
 
 from constructive_rest.figure.camera import Camera
 from constructive_rest.figure.face import head_layers as head_seen
@@ -135,3 +136,27 @@ def test_the_near_ear_alone_is_seen_from_the_side(build: Build) -> None:
 def test_years_leave_their_lines(build: Build, body: str, years: int) -> None:
     young, drawn = (lines((head_layers(build(body=b), TOP)), Ink.SKIN) for b in ("reed", body))
     assert len(drawn) - len(young) == years
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_hair_covers_the_crown(build: Build, body: str) -> None:
+    figure = build(body=body)
+    for yaw, pitch in ((-90, 10), (-30, 10), (-30, 30), (-150, 30)):
+        camera = Camera(yaw, pitch)
+        regions = [layer for layer in head_layers(figure, camera) if isinstance(layer, Region)]
+        front = [region.outline for region in regions if region.tone is Tone.HAIR][-1]
+        crown = figure.head.hair(figure.support)[-1].mean(axis=0)
+        assert front.contains(shapely.Point(camera.project(crown)))
+
+
+def test_from_the_feet_the_chest_hides_the_root_of_the_neck(build: Build) -> None:
+    figure = build()
+    root = figure.neck.vertices[0].mean(axis=0)
+    for camera, seen in ((Camera(93, 35), False), (Camera(0, 90), True), (Camera(-90, 30), True)):
+        skin = next(
+            layer
+            for layer in head_layers(figure, camera)
+            if isinstance(layer, Region) and layer.tone is Tone.SKIN
+        )
+        at_root = shapely.Point(camera.project(root)).buffer(0.004)
+        assert skin.outline.intersects(at_root) == seen

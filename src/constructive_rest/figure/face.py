@@ -14,6 +14,7 @@ from constructive_rest.figure.layers import Blush, Ink, Layer, Line, Lines, Regi
 from constructive_rest.figure.mannequin import Mannequin
 from constructive_rest.figure.sides import Side
 from constructive_rest.figure.silhouette import (
+    Shape,
     Sight,
     hull,
     merge,
@@ -23,7 +24,7 @@ from constructive_rest.figure.silhouette import (
     seen_through,
 )
 
-_FROM_BELOW = -0.5
+_FROM_BELOW, _AWAY = -0.5, -0.35
 # points on the face (up, right), width, alpha of the lines that come with the years
 _LINES_OF_YEARS = (
     (((0.006, 0.0485), (0.010, 0.0525), (0.015, 0.0550)), 0.0020, 0.55),
@@ -41,7 +42,7 @@ def head_layers(figure: Mannequin, sight: Sight) -> Iterator[Layer]:
     camera = sight.camera
     yield from _hair_behind(figure, sight)
     skull = round_corners(sight.outline(figure.skull), 0.0016, 0.0008)
-    whole = round_corners(merge([sight.outline([figure.neck]), skull]), 0.0022, 0.0008)
+    whole = round_corners(merge([_neck(figure, sight), skull]), 0.0022, 0.0008)
     yield Region(Tone.SKIN, whole, occlusion=0.5, shade=0.75)
     yield Lines(tuple(_jaw(figure.head, camera)), whole)
     yield from _features(figure.head, camera)
@@ -49,6 +50,14 @@ def head_layers(figure: Mannequin, sight: Sight) -> Iterator[Layer]:
         yield Lines(tuple(_from_below(figure.head, camera)), whole)
     yield from _hair_in_front(figure, camera)
     yield from _ears(figure.head, camera)
+
+
+def _neck(figure: Mannequin, sight: Sight) -> Shape:
+    """The neck; where it points away, the chest hides the end that the collar is around."""
+    shape, rings = sight.outline([figure.neck]), figure.neck.vertices
+    if sight.camera.facing(unit(rings[3].mean(axis=0) - rings[0].mean(axis=0))) >= _AWAY:
+        return shape
+    return shape.difference(hull(sight.camera.project(rings[0])))
 
 
 def _hair_behind(figure: Mannequin, sight: Sight) -> Iterator[Layer]:
@@ -196,7 +205,10 @@ def _nose_from_front(head: Head, camera: Camera) -> Iterator[Line]:
 
 def _hair_in_front(figure: Mannequin, camera: Camera) -> Iterator[Layer]:
     grid = figure.head.hair(figure.support)
-    front = round_corners(seen_from_front(grid[::2], figure.head.centre, camera), 0.012, 0.010)
+    seen = [seen_from_front(grid[::2], figure.head.centre, camera)]
+    if camera.facing(figure.head.up) > 0.0:
+        seen.append(hull(camera.project(grid[-1])))
+    front = round_corners(merge(seen), 0.012, 0.010)
     if front.is_empty:
         return
     yield Region(Tone.HAIR, front, occlusion=0.0, shade=0.7, contour=False)

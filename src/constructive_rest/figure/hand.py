@@ -107,8 +107,8 @@ def _finger(line: Array, grip: Grip, radius: float, mesh: Mesh) -> Loft:
 
 
 def _thumb_line(grip: Grip, k: float) -> Array:
-    along = np.outer((0.014, 0.036, 0.062, 0.086), grip.fingers)
-    across = np.outer((0.018, 0.044, 0.060, 0.066), grip.thumb)
+    along = np.outer((0.014, 0.038, 0.066, 0.092), grip.fingers)
+    across = np.outer((0.018, 0.041, 0.053, 0.0555), grip.thumb)
     under = np.outer((0.0, 0.0, 0.003, 0.007), grip.palm)
     points: Array = grip.wrist + k * (along + across + under)
     return points
