@@ -160,3 +160,15 @@ def test_from_the_feet_the_chest_hides_the_root_of_the_neck(build: Build) -> Non
         )
         at_root = shapely.Point(camera.project(root)).buffer(0.004)
         assert skin.outline.intersects(at_root) == seen
+
+
+@pytest.mark.parametrize("yaw", range(-180, 180, 30))
+@pytest.mark.parametrize("pitch", [0, 25, 60, 90])
+def test_a_blush_lies_in_the_face(build: Build, yaw: int, pitch: int) -> None:
+    layers = head_layers(build(), Camera(yaw, pitch))
+    skin = next(
+        layer for layer in layers if isinstance(layer, Region) and layer.tone is Tone.SKIN
+    ).outline
+    for layer in layers:
+        if isinstance(layer, Blush) and layer.alpha > 0.02:
+            assert skin.contains(shapely.Point(layer.centre).buffer(layer.radius * 0.5))

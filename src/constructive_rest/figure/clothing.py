@@ -37,7 +37,7 @@ def shirt(figure: Mannequin, sight: Sight, sleeved: bool = True) -> Iterator[Lay
 
     Without sleeves, a flank that comes out beside the legs on its own is left out too.
     """
-    shapes = [round_corners(sight.outline([figure.shirt]), 0.010, 0.002)]
+    shapes = [round_corners(sight.outline([figure.shirt]), 0.010, 0.009)]
     shapes += [_sleeve_shape(figure, side, sight) for side in Side if sleeved]
     tension = _BESIDE_THE_NECK * figure.torso.bend.shrug
     whole = round_corners(merge(shapes), 0.014 + tension, 0.003)

@@ -25,6 +25,8 @@ from constructive_rest.figure.silhouette import (
 )
 
 _FROM_BELOW, _AWAY = -0.5, -0.35
+_CHEEK = 0.50
+"""A cheek that faces the viewer less is at the edge of the face: its blush would lie beside it."""
 # points on the face (up, right), width, alpha of the lines that come with the years
 _LINES_OF_YEARS = (
     (((0.006, 0.0485), (0.010, 0.0525), (0.015, 0.0550)), 0.0020, 0.55),
@@ -114,6 +116,8 @@ def _features(head: Head, camera: Camera) -> Iterator[Layer]:
         seen = _turned(head, camera, 0.72, 0.0, 0.62 * side.sign)
         if seen > 0.10:
             yield from _eye(head, camera, side.sign, min(1.0, (seen - 0.10) * 4))
+        if seen > _CHEEK:
+            yield _cheek(head, camera, side.sign, min(1.0, (seen - _CHEEK) * 6))
     yield Lines((*_mouth(head, camera), *_nose(head, camera), *_years(head, camera)))
 
 
@@ -132,9 +136,12 @@ def _eye(head: Head, camera: Camera, sign: float, alpha: float) -> Iterator[Laye
     right = np.array((0.014, 0.022, 0.031, 0.040, 0.047)) * sign
     brow = camera.project(head.on_face(up, right, 0.0015))
     lines.append(Line(brow, 0.0050 * k, Ink.BROW, 0.85 * alpha, 0.16))
-    cheek = camera.project(head.on_face(np.array([-0.034]), np.array([0.040 * sign]), 0.0))[0]
-    yield Blush((float(cheek[0]), float(cheek[1])), 0.024 * k, 0.20 * alpha)
     yield Lines(tuple(lines))
+
+
+def _cheek(head: Head, camera: Camera, sign: float, alpha: float) -> Layer:
+    middle = camera.project(head.on_face(np.array([-0.034]), np.array([0.040 * sign]), 0.0))[0]
+    return Blush((float(middle[0]), float(middle[1])), 0.024 * head.body.scale, 0.20 * alpha)
 
 
 def _mouth(head: Head, camera: Camera) -> Iterator[Line]:
