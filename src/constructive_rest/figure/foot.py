@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from constructive_rest.figure.interpolation import Array, columns
-from constructive_rest.figure.loft import Loft, Mesh, Sweep, sweep
+from constructive_rest.figure.loft import Loft, Mesh, Sweep, Sweeps, sweep, sweep_alike
 
 # along the foot from the ankle, top, sole, half width, shift to the outside
 _FOOT = columns(
@@ -24,12 +24,14 @@ _FOOT = columns(
     )
 )
 # outward of the middle, reach from the ankle, radius; big toe first
-_TOES = (
-    (-0.0300, 0.201, 0.0125),
-    (-0.0095, 0.196, 0.0088),
-    (0.0070, 0.189, 0.0082),
-    (0.0220, 0.180, 0.0078),
-    (0.0350, 0.169, 0.0074),
+_TOES = columns(
+    (
+        (-0.0300, 0.201, 0.0125),
+        (-0.0095, 0.196, 0.0088),
+        (0.0070, 0.189, 0.0082),
+        (0.0220, 0.180, 0.0078),
+        (0.0350, 0.169, 0.0074),
+    )
 )
 _FOOT_AT_170 = 0.258
 
@@ -73,27 +75,32 @@ def build_foot(stance: Stance, length: float, mesh: Mesh) -> Foot:
     body = sweep(
         shape, 24, caps=(0.004, 0.006), floor=mesh.floor, detail=mesh.detail, squareness=0.85
     )
-    lines = tuple(_toe_line(stance, toe, k, mesh.floor) for toe in _TOES)
-    toes = [_toe(line, stance, toe[2] * k, mesh) for line, toe in zip(lines, _TOES, strict=True)]
-    return Foot([body, *toes], lines, stance.ankle, stance.toe, stance.instep, stance.outer)
+    lines = _toe_lines(stance, k, mesh.floor)
+    toes = _toes(lines, stance, k, mesh)
+    return Foot([body, *toes], tuple(lines), stance.ankle, stance.toe, stance.instep, stance.outer)
 
 
-def _toe_line(stance: Stance, toe: tuple[float, float, float], k: float, floor: float) -> Array:
-    """The middle line of a toe; where the heel is lifted, it bends to stay on the floor."""
-    outward, reach, radius = toe
-    along = np.array((0.135, 0.160, reach - radius * 1.6, reach - radius * 0.7))
-    height = np.array((-0.050, -0.053, -0.066 + radius, -0.066 + radius * 0.95))
-    across = np.array((0.75, 0.9, 1.0, 1.0)) * outward
-    points: Array = stance.ankle + k * (
-        np.outer(along, stance.toe)
-        + np.outer(height, stance.instep)
-        + np.outer(across, stance.outer)
+def _toe_lines(stance: Stance, k: float, floor: float) -> Array:
+    """The middle lines (5, 4, 3) of the toes; where the heel is lifted, they bend to stay down."""
+    outward, reach, radius = _TOES.T
+    along = np.stack(
+        (np.full(5, 0.135), np.full(5, 0.160), reach - radius * 1.6, reach - radius * 0.7)
     )
-    points[:, 1] = np.maximum(points[:, 1], floor + radius * k)
+    height = np.stack(
+        (np.full(5, -0.050), np.full(5, -0.053), -0.066 + radius, -0.066 + radius * 0.95)
+    )
+    across = np.outer((0.75, 0.9, 1.0, 1.0), outward)
+    points: Array = stance.ankle + k * (
+        np.multiply.outer(along.T, stance.toe)
+        + np.multiply.outer(height.T, stance.instep)
+        + np.multiply.outer(across.T, stance.outer)
+    )
+    points[..., 1] = np.maximum(points[..., 1], (floor + radius * k)[:, None])
     return points
 
 
-def _toe(line: Array, stance: Stance, radius: float, mesh: Mesh) -> Loft:
-    radii = np.outer((0.8, 0.95, 1.0, 0.92), (radius, radius, radius * 1.05))
-    shape = Sweep(line, stance.instep, stance.outer, radii)
-    return sweep(shape, 9, caps=(0.0, radius * 0.8), floor=mesh.floor, detail=mesh.detail)
+def _toes(lines: Array, stance: Stance, k: float, mesh: Mesh) -> tuple[Loft, ...]:
+    radius = _TOES[:, 2] * k
+    radii = np.multiply.outer(radius, np.outer((0.8, 0.95, 1.0, 0.92), (1.0, 1.0, 1.05)))
+    shapes = Sweeps(lines, stance.instep, stance.outer, radii)
+    return sweep_alike(shapes, 9, caps=(None, radius * 0.8), mesh=mesh)

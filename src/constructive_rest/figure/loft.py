@@ -126,6 +126,54 @@ def sweep(
     return Loft(vertices)
 
 
+@dataclass(frozen=True, slots=True)
+class Sweeps:
+    """Like `Sweep`, for m tubes at once, with evenly spaced knots.
+
+    `centres` and `radii` are (m, k, 3); `front` and `side` are one direction (3,) for all.
+    """
+
+    centres: Array
+    front: Array
+    side: Array
+    radii: Array
+
+
+def sweep_alike(
+    shapes: Sweeps, count: int, *, caps: tuple[Array | None, Array], mesh: Mesh
+) -> tuple[Loft, ...]:
+    """As `sweep` makes them, one loft for each of `shapes`; `caps` (m,) may lack the first."""
+    detail = mesh.detail
+    fewer = count if detail is FULL else max(2, round(count * detail.rings))
+    table = np.concatenate([shapes.centres, shapes.radii], axis=2)
+    number, k, _ = table.shape
+    if fewer > k and detail is FULL:
+        even = np.linspace(0.0, 1.0, k)
+        rows = pchip(even, table.swapaxes(0, 1), np.linspace(0.0, 1.0, fewer)).swapaxes(0, 1)
+    else:
+        rows = _weights(k, None, fewer) @ table if fewer > k else table
+    parts = [rows, _caps(rows[:, -1], rows[:, -2], caps[1], detail)]
+    if caps[0] is not None:
+        parts.insert(0, _caps(rows[:, 0], rows[:, 1], caps[0], detail)[:, ::-1])
+    every = np.concatenate(parts, axis=1)
+    cosine, sine = _circle(detail.ring, 1.0)
+    forward = np.where(cosine > 0, every[..., 3:4], every[..., 4:5]) * cosine
+    vertices = forward[..., None] * unit(shapes.front)
+    vertices += (every[..., 5:6] * sine)[..., None] * unit(shapes.side)
+    vertices += every[:, :, None, :3]
+    np.maximum(vertices[..., 1], mesh.floor, out=vertices[..., 1])
+    return tuple(Loft(vertices[each]) for each in range(number))
+
+
+def _caps(ends: Array, inner: Array, lengths: Array, detail: Detail) -> Array:
+    steps, roundness = _dome(detail)
+    outward = unit(ends[:, :3] - inner[:, :3]) * lengths[:, None]
+    rows = np.repeat(ends[:, None], len(steps), axis=1)
+    rows[..., :3] += steps * outward[:, None]
+    rows[..., 3:] *= roundness
+    return rows
+
+
 def _cap(end: Array, inner: Array, length: float, detail: Detail) -> Array:
     outward = unit(end[:3] - inner[:3])
     steps, roundness = _dome(detail)
