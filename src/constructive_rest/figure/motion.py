@@ -12,7 +12,7 @@ from constructive_rest.figure.elbow_way import MOMENTS, ElbowWay, Reach, plan
 from constructive_rest.figure.head import Head
 from constructive_rest.figure.interpolation import Array, cross, perpendicular, slerp, unit, vector
 from constructive_rest.figure.mannequin import FLOOR
-from constructive_rest.figure.pose import ArmContact, Contacts, HandOnFloor
+from constructive_rest.figure.pose import ArmContact, Contacts, HandOnFloor, HandOnThigh
 from constructive_rest.figure.reaching import (
     KNEE,
     ArmLine,
@@ -50,6 +50,7 @@ class End:
     skeleton: Skeleton
     feet: Mapping[Side, FootGoal]
     elbows: Mapping[Side, Array]
+    hands: Mapping[Side, HandGoal]
 
 
 class Motion:
@@ -61,6 +62,10 @@ class Motion:
     def __init__(self, start: End, end: End) -> None:
         self._body = start.body
         self._start, self._end = start, end
+        self._lies_still = start.contacts.trunk is end.contacts.trunk
+        skeletons = (start.skeleton, end.skeleton)
+        self._lowest = min(-_SUNK, *(each.torso.lowest() - each.rest for each in skeletons))
+        self._lowest_knee = min(KNEE * self._body.scale, *map(_lowest_knee, skeletons))
         self._elbows: Mapping[Side, ElbowWay] = {}
         self._elbows = self._planned()
 
@@ -73,7 +78,7 @@ class Motion:
         lift = 0.0
         for _ in range(_TRIES):
             skeleton = self._solved(share, lift)
-            missing = self._missing_height(skeleton, share)
+            missing = self._missing_height(skeleton)
             if missing < 1e-4:
                 break
             lift += missing
@@ -82,16 +87,22 @@ class Motion:
     def _planned(self) -> Mapping[Side, ElbowWay]:
         """The way of both elbows, once for the whole motion."""
         body = self._body
+        moving = [side for side in Side if not self._stays(side)]
         reaches: dict[Side, list[Reach]] = {side: [] for side in Side}
-        for share in np.linspace(0.0, 1.0, MOMENTS)[1:-1]:
+        for share in np.linspace(0.0, 1.0, MOMENTS)[1:-1] if moving else ():
             torso = self._trunk(float(share), 0.0)
             legs = {side: self._leg(torso, side, float(share)) for side in Side}
-            for side in Side:
+            for side in moving:
                 goal = self._hand(torso, legs, side, float(share))
                 reaches[side].append(reach_for_elbow(body, torso, side, goal))
         bones = (body.upper_arm, body.forearm)
         start, end = self._start.elbows, self._end.elbows
         return {side: plan(reaches[side], bones, start[side], end[side]) for side in Side}
+
+    def _stays(self, side: Side) -> bool:
+        """Whether an arm has nothing to do on the whole way."""
+        first, second = (end.contacts.arms[side] for end in (self._start, self._end))
+        return self._lies_still and first is second and not isinstance(first, HandOnThigh)
 
     def _solved(self, share: float, lift: float) -> Skeleton:
         start, end = self._start, self._end
@@ -108,16 +119,15 @@ class Motion:
             rest=rests[0] if rests[0] == rests[1] else FLOOR,
         )
 
-    def _missing_height(self, skeleton: Skeleton, share: float) -> float:
+    def _missing_height(self, skeleton: Skeleton) -> float:
         """How many metres trunk and knees have sunk deeper into the floor than at either end."""
-        ends = (self._start.skeleton, self._end.skeleton)
-        allowed = min(-_SUNK, *(end.torso.lowest() - end.rest for end in ends))
-        missing = allowed - skeleton.torso.lowest()
-        knees = _lowest_knee(skeleton)
-        least = min(KNEE * self._body.scale, *(_lowest_knee(end) for end in ends))
-        return max(0.0, missing, (least - knees) * 1.2)
+        trunk = self._lowest - skeleton.torso.lowest()
+        knees = self._lowest_knee - _lowest_knee(skeleton)
+        return max(0.0, trunk, knees * 1.2)
 
     def _trunk(self, share: float, lift: float) -> Torso:
+        if self._lies_still and lift == 0.0:
+            return self._start.skeleton.torso
         body = self._body
         start, end = (end.contacts.trunk for end in (self._start, self._end))
         first, second = (end.skeleton.torso.point(0.0) for end in (self._start, self._end))
@@ -172,7 +182,7 @@ class Motion:
         self, torso: Torso, legs: Mapping[Side, LegLine], side: Side, share: float
     ) -> HandGoal:
         contacts = [end.contacts.arms[side] for end in (self._start, self._end)]
-        first, second = (hand_goal(self._body, torso, legs, side, contact) for contact in contacts)
+        first, second = (self._touching(end, torso, legs, side) for end in (self._start, self._end))
         way = second.wrist - first.wrist
         wrist = first.wrist + way * share
         outward = slerp(_away(contacts[0], first), _away(contacts[1], second), share)
@@ -191,6 +201,16 @@ class Motion:
             planned=True,
         )
 
+    def _touching(
+        self, end: End, torso: Torso, legs: Mapping[Side, LegLine], side: Side
+    ) -> HandGoal:
+        """Where a hand of this moment's body would touch what it touches at `end`."""
+        contact = end.contacts.arms[side]
+        lies_there = torso is self._start.skeleton.torso and not isinstance(contact, HandOnThigh)
+        if lies_there or isinstance(contact, HandOnFloor):
+            return end.hands[side]
+        return hand_goal(self._body, torso, legs, side, contact)
+
     def _sunk(self, torso: Torso, wrist: Array, fingers: Array) -> float:
         """How many metres a hand must rise to lie on the trunk instead of in it."""
         k = self._body.scale
@@ -207,6 +227,10 @@ def end_at(body: Body, contacts: Contacts) -> End:
         skeleton=skeleton,
         feet={side: foot_goal(body, contacts.legs[side]) for side in Side},
         elbows={side: skeleton.arms[side].chain.bulge for side in Side},
+        hands={
+            side: hand_goal(body, skeleton.torso, skeleton.legs, side, contacts.arms[side])
+            for side in Side
+        },
     )
 
 
