@@ -17,6 +17,7 @@ from constructive_rest.drawing.scene_painter import (
 from constructive_rest.figure import anchors
 from constructive_rest.figure.body import Body, Theme
 from constructive_rest.figure.framing import Placing
+from constructive_rest.figure.keyframes import Keyframes
 from constructive_rest.figure.loft import MOVING
 from constructive_rest.figure.mannequin import flesh
 from constructive_rest.figure.route import Route
@@ -24,8 +25,6 @@ from constructive_rest.figure.skeleton import solve
 from constructive_rest.figure.stage import BELT, PostureKeys, posture_keys, stage_with
 from constructive_rest.figure.surface import Surface, between, surface_of
 
-KEYS = 10
-"""Into how many steps a change of posture is divided; between two of them points go straight."""
 _KNOWN = 6
 
 
@@ -66,7 +65,6 @@ class Course:
         self._ease = in_out_cubic if underway is None else out_cubic
         self._underway = underway is not None
         self._posture = _posture(start, end)
-        self._keys: dict[int, Surface] = {}
 
     def eased(self, share: float) -> float:
         """How much of the way is done after `share` 0–1 of the time."""
@@ -74,20 +72,10 @@ class Course:
 
     def at(self, eased: float) -> Moment:
         """The moment at which `eased` 0–1 of the way is done."""
-        surface = self._surface(eased)
+        surface = self._posture(eased)
         if self._underway:
             surface = between(self._start.surface, surface, eased)
         return self._start.toward(self._end, eased, surface)
-
-    def _surface(self, eased: float) -> Surface:
-        place = min(eased, 1.0) * KEYS
-        before = min(int(place), KEYS - 1)
-        return between(self._key(before), self._key(before + 1), place - before)
-
-    def _key(self, number: int) -> Surface:
-        if number not in self._keys:
-            self._keys[number] = self._posture(number / KEYS)
-        return self._keys[number]
 
 
 def _posture(start: End, end: End) -> Callable[[float], Surface]:
@@ -95,15 +83,8 @@ def _posture(start: End, end: End) -> Callable[[float], Surface]:
     first, second = start.moment.surface, end.moment.surface
     if start.body != end.body or start.keys == end.keys:
         return lambda share: between(first, second, share)
-    motion = Route(start.body, contact_book().way(start.keys, end.keys))
-    belts = start.keys.legs == BELT, end.keys.legs == BELT
-
-    def posture(share: float) -> Surface:
-        figure = motion.at(share)
-        bare, belted = (surface_of(figure, belt=belt) for belt in belts)
-        return between(bare, belted, share)
-
-    return posture
+    route = Route(start.body, contact_book().way(start.keys, end.keys))
+    return Keyframes(route, (start.keys.legs == BELT, end.keys.legs == BELT)).at
 
 
 def _end(scene: Scene) -> End:

@@ -12,7 +12,13 @@ from constructive_rest.figure.elbow_way import MOMENTS, ElbowWay, Reach, plan
 from constructive_rest.figure.head import Head
 from constructive_rest.figure.interpolation import Array, cross, perpendicular, slerp, unit, vector
 from constructive_rest.figure.mannequin import FLOOR
-from constructive_rest.figure.pose import ArmContact, Contacts, HandOnFloor, HandOnThigh
+from constructive_rest.figure.pose import (
+    ArmContact,
+    Contacts,
+    HandOnFloor,
+    HandOnThigh,
+    HandOnTorso,
+)
 from constructive_rest.figure.reaching import (
     KNEE,
     ArmLine,
@@ -63,6 +69,7 @@ class Motion:
         self._body = start.body
         self._start, self._end = start, end
         self._lies_still = start.contacts.trunk is end.contacts.trunk
+        self._keeps_shape = start.contacts.trunk.bend == end.contacts.trunk.bend
         skeletons = (start.skeleton, end.skeleton)
         self._lowest = min(-_SUNK, *(each.torso.lowest() - each.rest for each in skeletons))
         self._lowest_knee = min(KNEE * self._body.scale, *map(_lowest_knee, skeletons))
@@ -205,11 +212,13 @@ class Motion:
         self, end: End, torso: Torso, legs: Mapping[Side, LegLine], side: Side
     ) -> HandGoal:
         """Where a hand of this moment's body would touch what it touches at `end`."""
-        contact = end.contacts.arms[side]
-        lies_there = torso is self._start.skeleton.torso and not isinstance(contact, HandOnThigh)
-        if lies_there or isinstance(contact, HandOnFloor):
-            return end.hands[side]
-        return hand_goal(self._body, torso, legs, side, contact)
+        match end.contacts.arms[side]:
+            case HandOnTorso(station=station) if self._keeps_shape:
+                return _carried(end.hands[side], end.skeleton.torso, torso, station)
+            case HandOnFloor():
+                return end.hands[side]
+            case contact:
+                return hand_goal(self._body, torso, legs, side, contact)
 
     def _sunk(self, torso: Torso, wrist: Array, fingers: Array) -> float:
         """How many metres a hand must rise to lie on the trunk instead of in it."""
@@ -232,6 +241,18 @@ def end_at(body: Body, contacts: Contacts) -> End:
             for side in Side
         },
     )
+
+
+def _carried(goal: HandGoal, start: Torso, now: Torso, station: float) -> HandGoal:
+    """Where a hand lies on the trunk as it lies `now`, given where it lay on it at the `start`."""
+    if now is start:
+        return goal
+    before, after = (
+        np.stack([f.up, f.front, f.right]) for f in (start.frame(station), now.frame(station))
+    )
+    turn = after.T @ before
+    wrist = now.point(station) + turn @ (goal.wrist - start.point(station))
+    return replace(goal, wrist=wrist, fingers=turn @ goal.fingers, palm=turn @ goal.palm)
 
 
 def _lowest_knee(skeleton: Skeleton) -> float:
