@@ -69,6 +69,11 @@ class Motion:
         self._body = start.body
         self._start, self._end = start, end
         self._lies_still = start.contacts.trunk is end.contacts.trunk
+        trunks = start.contacts.trunk, end.contacts.trunk
+        self._lies = (
+            tuple(trunk.pelvis_lies.frame() for trunk in trunks),
+            tuple(trunk.ribs_lie.frame() for trunk in trunks),
+        )
         self._keeps_shape = start.contacts.trunk.bend == end.contacts.trunk.bend
         skeletons = (start.skeleton, end.skeleton)
         self._lowest = min(-_SUNK, *(each.torso.lowest() - each.rest for each in skeletons))
@@ -139,10 +144,7 @@ class Motion:
         start, end = (end.contacts.trunk for end in (self._start, self._end))
         first, second = (end.skeleton.torso.point(0.0) for end in (self._start, self._end))
         place = first * (1 - share) + second * share + _UP * lift
-        lies, ribs = (
-            _turned(getattr(start, name).frame(), getattr(end, name).frame(), share)
-            for name in ("pelvis_lies", "ribs_lie")
-        )
+        lies, ribs = (_turned(before, after, share) for before, after in self._lies)
         bend = Bend(*(
             _between(getattr(start.bend, name), getattr(end.bend, name), share)
             for name in ("lumbar", "shrug", "roll")

@@ -25,12 +25,13 @@ def back_to_front(parts: Sequence[Seen]) -> list[int]:
     Of two parts that share cells of the picture, the one whose surface is nearer to the viewer in
     most of them comes later; parts that share none keep their order.
     """
-    before = _votes(parts)
-    waiting, order = list(range(len(parts))), []
-    while waiting:
-        burden = [sum(max(0.0, before[other, one]) for other in waiting) for one in waiting]
-        free = min(range(len(waiting)), key=lambda place: (burden[place], place))
-        order.append(waiting.pop(free))
+    behind = np.maximum(_votes(parts), 0.0)
+    burden, order = behind.sum(axis=0), []
+    for _ in parts:
+        free = int(burden.argmin())
+        order.append(free)
+        burden -= behind[free]
+        burden[free] = np.inf
     return order
 
 

@@ -1,7 +1,8 @@
 """Pelvis, ribs and the clothes on them, around a spine that may bend."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -50,6 +51,22 @@ class Bend:
 _STRAIGHT = Bend()
 
 
+class _Build(NamedTuple):
+    """What of a body shapes its trunk."""
+
+    hip: float
+    waist: float
+    chest: float
+    shoulder: float
+    bust: float
+    belly: float
+    girth: float
+
+    @classmethod
+    def of(cls, body: Body) -> Self:
+        return cls(*(getattr(body, name) for name in cls._fields))
+
+
 @dataclass(frozen=True, slots=True)
 class _Stations:
     """Centres, directions and reach (front, back, side) at some stations, metres."""
@@ -95,8 +112,7 @@ class Torso:
             fronts = unit(fronts - ups * np.sum(ups * fronts, axis=1, keepdims=True))
         self._ups, self._fronts, self._centres = ups, fronts, centres
         self._rows = np.concatenate([ups, fronts, centres], axis=1)
-        self._profile = _shrugged(_profile(body), bend.shrug)
-        self._widths = self._radii(_STATIONS)
+        self._profile, self._widths = _measures(_Build.of(body), bend.shrug)
 
     def frame(self, station: float) -> Frame:
         """The directions at `station`."""
@@ -178,7 +194,7 @@ class Torso:
             ups=ups,
             fronts=fronts,
             rights=cross(fronts, ups),
-            radii=self._radii(_STATIONS[chosen]) * self.body.scale,
+            radii=self._widths[chosen] * self.body.scale,
         )
 
     def on_near_side(self, points: Array, toward: Array) -> npt.NDArray[np.bool_]:
@@ -241,10 +257,6 @@ class Torso:
         row: Array = self._rows[before] * (1 - share) + self._rows[before + 1] * share
         return row[:3], row[3:6], row[6:]
 
-    def _radii(self, stations: Array) -> Array:
-        held = np.clip(stations, self._profile[0, 0], self._profile[-1, 0])
-        return pchip(self._profile[:, 0], self._profile[:, 1:], held)
-
     def _skin(self, station: float, angle: float) -> Array:
         front, back, side = (
             float(np.interp(station, _STATIONS, self._widths[:, column])) for column in range(3)
@@ -254,6 +266,14 @@ class Torso:
         return self.point(station, forward, side * float(np.sin(angle)))
 
 
+@lru_cache(maxsize=32)
+def _measures(build: _Build, shrug: float) -> tuple[Array, Array]:
+    """The profile, and the reach to the front, to the back and sideways at every station."""
+    profile = _shrugged(_profile(build), shrug)
+    held = np.clip(_STATIONS, profile[0, 0], profile[-1, 0])
+    return profile, pchip(profile[:, 0], profile[:, 1:], held)
+
+
 def _shrugged(profile: Array, shrug: float) -> Array:
     """The profile with the shoulders drawn up by `shrug` metres, the collar by half as much."""
     raised = profile.copy()
@@ -261,10 +281,9 @@ def _shrugged(profile: Array, shrug: float) -> Array:
     return raised
 
 
-def _profile(body: Body) -> Array:
+def _profile(build: _Build) -> Array:
     """Station, reach to the front, to the back and sideways; metres at a height of 1.70 m."""
-    hip, waist, chest, shoulder = body.hip, body.waist, body.chest, body.shoulder
-    bust, belly, girth = body.bust, body.belly, body.girth
+    hip, waist, chest, shoulder, bust, belly, girth = build
     return columns(
         (
             (-0.075, 0.030, 0.040, 0.080 * hip * girth),
