@@ -180,5 +180,21 @@ def test_on_the_way_a_body_stays_whole(
             )
 
 
+# what is not solved yet, metres: an elbow that must pass the flank of the broadest body
+_THROUGH = {("sides", "chest"): 0.055, ("push", "kneel"): 0.012, ("stand", "ribs"): 0.016}
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: "/".join(way[0]) + "-" + "/".join(way[1]))
+def test_on_the_way_arms_keep_out_of_the_trunk(
+    bodies: Mapping[str, Body], book: ContactBook, way: tuple[Keys, Keys]
+) -> None:
+    bearable = _THROUGH.get((way[0][0], way[1][0]), DEEPEST)
+    for name in BODIES:
+        route = Route(bodies[name], book.way(*way))
+        for share in (0.25, 0.5, 0.75):
+            figure = route.at(share)
+            assert deepest_arm(figure) < bearable, (name, share)
+
+
 def middles(skeleton: Skeleton) -> Array:
     return np.array([chain.middle for chain in chains(skeleton)])
