@@ -7,6 +7,8 @@ import pytest
 
 from constructive_rest import content
 from constructive_rest.drawing.paper.document import Document, Figure
+from constructive_rest.drawing.picture import Scene
+from constructive_rest.drawing.scene_painter import plan_of
 from constructive_rest.practice.guide import GuideStep, Overlay
 from constructive_rest.practice.pages import ReadingPage
 from constructive_rest.practice.plate import Plate
@@ -51,7 +53,7 @@ def test_what_was_chosen_is_named(steps: tuple[GuideStep, ...], safety: ReadingP
 
 def test_close_ups_show_what_was_chosen(steps: tuple[GuideStep, ...], safety: ReadingPage) -> None:
     poses = [figure.pose for figure in figures(document(steps, safety, SETTINGS))]
-    assert {"head-towel", "arms-hips", "legs-chair"} <= set(poses)
+    assert {"head-towel", "top", "legs-chair"} <= set(poses)
 
 
 def test_every_picture_is_one_that_can_be_drawn(
@@ -84,7 +86,7 @@ def test_nothing_is_measured_where_nothing_lies_under_the_head(
     setup = Setup(head_support=HeadSupport.NONE)
     every = figures(document(steps, safety, replace(SETTINGS, setup=setup)))
     [head] = [figure for figure in every if figure.pose == "head-none"]
-    assert (head.overlay, head.label) == (None, "")
+    assert head.pointers == ()
 
 
 def test_a_series_becomes_frames_and_is_not_told_twice(
@@ -103,10 +105,24 @@ def test_a_series_becomes_frames_and_is_not_told_twice(
 
 def test_labels_come_along(steps: tuple[GuideStep, ...], safety: ReadingPage) -> None:
     every = figures(document(steps, safety, SETTINGS))
-    labelled = {figure.overlay: figure.label for figure in every if figure.overlay}
-    assert labelled[Overlay.GAP] == "30–40 cm"
-    assert labelled[Overlay.SUPPORT] == "3–5 cm"
-    assert Overlay.CONTACTS in labelled
+    pointers = [pointer for figure in every for pointer in figure.pointers]
+    labels = {pointer.overlay: pointer.label for pointer in pointers}
+    assert labels[Overlay.GAP] == "30–40 cm"
+    assert labels[Overlay.SUPPORT] == "3–5 cm"
+    assert set(labels) == set(Overlay)
+
+
+def test_every_pointer_of_a_step_has_a_picture_that_shows_it(
+    steps: tuple[GuideStep, ...], safety: ReadingPage
+) -> None:
+    paper = document(steps, safety, SETTINGS)
+    for entry, step in zip(paper.entries, steps, strict=True):
+        if entry.figure is None:
+            assert step.pointers == ()
+            continue
+        assert entry.figure.pointers == step.pointers
+        plan = plan_of(Scene(entry.figure.pose, "morning", 1, 1))
+        assert {str(pointer.overlay) for pointer in step.pointers} <= set(plan.overlays)
 
 
 def test_getting_up_comes_after_the_steps(

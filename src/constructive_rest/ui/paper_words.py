@@ -24,7 +24,6 @@ CLOSING_HEADINGS = ("Getting up", "Ask first")
 """The parts of the page about safety that stand on paper too, in this order."""
 
 _CLOSE_UPS = {
-    guide.Choice.ARMS: "arms",
     guide.Choice.LEGS: "legs",
     guide.Choice.HEAD_SUPPORT: "head",
 }
@@ -108,7 +107,7 @@ def _figure(step: GuideStep, setup: Setup) -> Figure | None:
         return None
     if step.choice is guide.Choice.HEAD_SUPPORT and setup.head_support is HeadSupport.NONE:
         return Figure(_pose(step, setup))
-    return Figure(_pose(step, setup), step.overlay, step.label)
+    return Figure(_pose(step, setup), step.pointers)
 
 
 def _pose(step: GuideStep, setup: Setup) -> str:

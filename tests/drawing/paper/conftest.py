@@ -8,14 +8,18 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.drawing.paper.samples import sample_setups, whole
+from tests.drawing.paper.samples import whole
 
 from constructive_rest.drawing.paper.output import make_pdf
 from constructive_rest.drawing.typefaces import load_fonts
-from constructive_rest.practice.setup import Setup
+from constructive_rest.practice.setup import Arms, HeadSupport, Legs, Setup
 
 TOOLS = ("pdftotext", "pdffonts", "pdfimages", "pdfinfo", "pdftoppm")
-PAPER_OF = {"reed": "A4", "willow": "Letter", "oak": "A4", "poppy": "Letter", "cedar": "A4"}
+GUIDES = {
+    "oak": ("Letter", Setup(Arms.CHEST, Legs.BELT, HeadSupport.TOWEL)),
+    "reed": ("A4", Setup(legs=Legs.SIDE)),
+}
+"""By body the guide of most bytes, and one whose pages hold the fewest words."""
 
 
 @dataclass(frozen=True)
@@ -51,13 +55,12 @@ def printed(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Callable[
         pytest.skip(f"needs {', '.join(missing)} of poppler-utils")
     load_fonts()
     folder = tmp_path_factory.mktemp("printed")
-    setups = dict(sample_setups())
 
     @cache
     def made(body: str) -> Printed:
         file = folder / f"{body}.pdf"
-        paper = PAPER_OF[body]
-        file.write_bytes(make_pdf(whole(body, setups[body]), paper, lambda _share: None))
-        return Printed(file, body, setups[body], paper)
+        paper, setup = GUIDES[body]
+        file.write_bytes(make_pdf(whole(body, setup), paper, lambda _share: None))
+        return Printed(file, body, setup, paper)
 
     return made

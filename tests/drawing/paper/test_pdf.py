@@ -4,14 +4,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from tests.drawing.paper.conftest import PAPER_OF, Printed
-from tests.drawing.paper.samples import drawn_legs, whole
+from tests.drawing.paper.conftest import GUIDES, Printed
+from tests.drawing.paper.samples import whole
 
-from constructive_rest import content
 from constructive_rest.drawing.paper.document import Document
-from constructive_rest.practice.setup import Arms, HeadSupport
 
-MOST_BYTES = 500_000
+MOST_BYTES = 450_000
 POINTS = {"A4": (595, 842), "Letter": (612, 792)}
 Make = Callable[[str], Printed]
 
@@ -35,32 +33,25 @@ def flat(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-@pytest.mark.parametrize("body", PAPER_OF)
-def test_every_body_fits_into_half_a_megabyte(printed: Make, body: str) -> None:
+@pytest.mark.parametrize("body", GUIDES)
+def test_it_stays_well_below_half_a_megabyte(printed: Make, body: str) -> None:
     assert printed(body).file.stat().st_size < MOST_BYTES
 
 
-def test_the_samples_show_every_choice(printed: Make) -> None:
-    setups = [printed(body).setup for body in PAPER_OF]
-    assert {setup.arms for setup in setups} == set(Arms)
-    assert {setup.legs for setup in setups} == set(drawn_legs())
-    assert {setup.head_support for setup in setups} == set(HeadSupport)
-    assert set(PAPER_OF) == {person.key for person in content.load_people()}
-
-
-@pytest.mark.parametrize("mode", [(), ("-raw",), ("-layout",)], ids=["plain", "raw", "layout"])
-def test_the_words_stand_in_reading_order(printed: Make, mode: tuple[str, ...]) -> None:
-    guide = printed("reed")
+@pytest.mark.parametrize("body", GUIDES)
+@pytest.mark.parametrize("mode", [(), ("-raw",)], ids=["plain", "raw"])
+def test_the_words_stand_in_reading_order(printed: Make, mode: tuple[str, ...], body: str) -> None:
+    guide = printed(body)
     text, at = flat(guide.text(*mode)), 0
-    for words in in_order(whole("reed", guide.setup)):
+    for words in in_order(whole(body, guide.setup)):
         found = text.find(flat(words), at)
         assert found >= 0, f"{words!r} is missing or out of order"
         at = found + len(words)
 
 
 def test_choices_minutes_and_page_numbers_are_there(printed: Make) -> None:
-    guide = printed("willow")
-    document = whole("willow", guide.setup)
+    guide = printed("oak")
+    document = whole("oak", guide.setup)
     first, second = flat(guide.text()).split("1 of 2")
     assert document.title in first
     assert document.subtitle in first
@@ -71,12 +62,13 @@ def test_choices_minutes_and_page_numbers_are_there(printed: Make) -> None:
 
 
 def test_no_letter_is_lost_to_a_ligature(printed: Make) -> None:
-    text = printed("reed").text()
-    assert "Thin firm books" in text
+    text = printed("oak").text()
+    assert "Softer" in text
+    assert "feels" in text
     assert not re.search("[ﬀﬁﬂﬃﬄ\ufffd]", text)
 
 
-@pytest.mark.parametrize("body", ["reed", "willow"])
+@pytest.mark.parametrize("body", GUIDES)
 def test_the_type_of_the_look_is_embedded(printed: Make, body: str) -> None:
     rows = printed(body).ask("pdffonts").splitlines()[2:]
     names = {row.split()[0].partition("+")[2] or row.split()[0] for row in rows}
@@ -92,14 +84,14 @@ def test_the_type_of_the_look_is_embedded(printed: Make, body: str) -> None:
         assert (embedded, to_unicode) == ("yes", "yes"), row
 
 
-@pytest.mark.parametrize("body", PAPER_OF)
+@pytest.mark.parametrize("body", GUIDES)
 def test_nothing_is_a_bitmap(printed: Make, body: str) -> None:
     guide = printed(body)
     assert guide.ask("pdfimages", "-list").splitlines()[2:] == []
     assert b"/Subtype /Image" not in guide.file.read_bytes()
 
 
-@pytest.mark.parametrize("body", ["reed", "poppy"])
+@pytest.mark.parametrize("body", GUIDES)
 def test_two_pages_of_the_paper_asked_for(printed: Make, body: str) -> None:
     guide = printed(body)
     information = guide.ask("pdfinfo")
@@ -116,7 +108,7 @@ def test_title_author_and_language(printed: Make) -> None:
     assert "<dc:language><rdf:Bag><rdf:li>en</rdf:li>" in guide.ask("pdfinfo", "-meta")
 
 
-@pytest.mark.parametrize("body", PAPER_OF)
+@pytest.mark.parametrize("body", GUIDES)
 def test_all_words_stay_between_the_margins(printed: Make, body: str) -> None:
     guide = printed(body)
     width, height = POINTS[guide.paper]
@@ -124,7 +116,7 @@ def test_all_words_stay_between_the_margins(printed: Make, body: str) -> None:
         r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"',
         guide.text("-bbox"),
     )
-    assert len(boxes) > 300
+    assert len(boxes) > 200
     for box in boxes:
         left, top, right, bottom = map(float, box)
         assert left > 40

@@ -11,8 +11,9 @@ from tests.drawing.paper.samples import whole
 from constructive_rest.drawing.paper import sheets
 from constructive_rest.drawing.paper.document import Document, Entry, Figure, Frame
 from constructive_rest.drawing.paper.sheets import Pages, Sheet
+from constructive_rest.drawing.paper.typesetting import Kind
 from constructive_rest.drawing.typefaces import load_fonts
-from constructive_rest.practice.setup import Setup
+from constructive_rest.practice.setup import Legs, Setup
 
 A4, LETTER = Sheet(210.0, 297.0), Sheet(215.9, 279.4)
 
@@ -80,9 +81,9 @@ def test_a_series_stands_in_a_row_under_its_words(laid: Laid) -> None:
 
 def test_words_without_a_picture_take_the_whole_width(laid: Laid) -> None:
     document = whole("reed", Setup())
-    bare = replace(document.entries[1], figure=None)
+    bare = replace(document.entries[0], figure=None)
     pages = laid.pages(document, A4)
-    assert pages._width_of(bare) > pages._width_of(document.entries[1]) + 60
+    assert pages._width_of(bare) > pages._width_of(document.entries[0]) + 60
 
 
 def test_progress_ends_at_the_whole(laid: Laid) -> None:
@@ -119,8 +120,43 @@ def test_a_wordier_language_is_set_smaller_and_still_fits(laid: Laid) -> None:
 
 def test_a_guide_of_two_steps_has_two_pages(laid: Laid) -> None:
     document = whole("reed", Setup())
-    pages = laid.pages(replace(document, entries=document.entries[:2]), A4)
+    pages = laid.pages(replace(document, entries=document.entries[2:4]), A4)
     pages.first()
     assert len(laid.pictures) == 2
     pages.second()
     assert len(laid.pictures) == 3
+
+
+@pytest.mark.parametrize("sheet", [A4, LETTER], ids=["A4", "Letter"])
+@pytest.mark.parametrize("legs", [Legs.FLOOR, Legs.SIDE])
+def test_no_type_is_smaller_than_is_comfortable(laid: Laid, sheet: Sheet, legs: Legs) -> None:
+    """9.5 points for what is to be read lying down."""
+    pages = laid.pages(whole("reed", Setup(legs=legs)), sheet)
+    assert pages._type.scale * Kind.BODY.value.points >= 9.5
+
+
+def test_on_the_side_the_pictures_take_the_room(laid: Laid) -> None:
+    heights = []
+    for legs in (Legs.FLOOR, Legs.SIDE):
+        laid.pictures.clear()
+        pages = laid.pages(whole("reed", Setup(legs=legs)), A4)
+        pages.first()
+        pages.second()
+        places = dict(laid.pictures)
+        heights.append((laid.pictures[0][1].height(), places["down-1"].width()))
+    (hero, frame), (lying, larger) = heights
+    assert lying > hero * 1.05
+    assert larger > frame * 1.5
+
+
+@pytest.mark.parametrize("sheet", [A4, LETTER], ids=["A4", "Letter"])
+def test_a_short_series_has_its_words_beside_it_and_no_lower(laid: Laid, sheet: Sheet) -> None:
+    document = whole("reed", Setup())
+    pages = laid.pages(document, sheet)
+    down = pages._series(document.entries[1])
+    assert down._beside
+    assert down._words_height <= down._frame_height
+    wordy = replace(document.entries[1], lines=("Many words. " * 30,))
+    above = pages._series(wordy)
+    assert not above._beside
+    assert above.height() > down.height()

@@ -7,17 +7,16 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from constructive_rest.practice.guide import Overlay
+from constructive_rest.practice.guide import Overlay, Pointer
 from constructive_rest.practice.setup import Arms, Eyes, HeadSupport, Legs, Setup
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture: `pose` names a file of resources/poses, `label` stands on its `overlay`."""
+    """A picture: `pose` names a file of resources/poses, `pointers` what is shown on it."""
 
     pose: str
-    overlay: Overlay | None = None
-    label: str = ""
+    pointers: tuple[Pointer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +118,8 @@ def read_document(values: Mapping[str, Any]) -> Document:
 
 
 def _figure(values: Mapping[str, Any]) -> Figure:
-    overlay = values["overlay"]
-    return Figure(values["pose"], Overlay(overlay) if overlay else None, values["label"])
+    pointers = (Pointer(Overlay(each["overlay"]), each["label"]) for each in values["pointers"])
+    return Figure(values["pose"], tuple(pointers))
 
 
 def _entry(values: Mapping[str, Any]) -> Entry:

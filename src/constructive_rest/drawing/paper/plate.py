@@ -62,7 +62,7 @@ class Plate:
         self, shape: Shape, colour: QColor, pen: QPen | None = None, *, smooth: bool = True
     ) -> None:
         """Prints `shape`, and its outline where there is a pen."""
-        path = self._path(shape, smooth)
+        path = self._path(shape, smooth, closed=pen is not None)
         if path.isEmpty():
             return
         self._painter.setPen(pen if pen is not None else Qt.PenStyle.NoPen)
@@ -88,7 +88,7 @@ class Plate:
         """Draws along the edge of `shape`, `width` metres wide."""
         self._painter.setPen(self.pen(colour, width))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.drawPath(self._path(shape, smooth=True))
+        self._painter.drawPath(self._path(shape, smooth=True, closed=True))
 
     def pen(self, colour: QColor, width: float) -> QPen:
         """A pen `width` metres wide."""
@@ -98,7 +98,8 @@ class Plate:
             Qt.PenJoinStyle.RoundJoin,
         )  # fmt: skip
 
-    def _path(self, shape: Shape, smooth: bool) -> QPainterPath:
+    def _path(self, shape: Shape, smooth: bool, *, closed: bool = False) -> QPainterPath:
+        """A filled area ends by itself where it began; only a pen needs to be led back."""
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.OddEvenFill)
         smallest = (_TINY_DOTS / self.placing.scale) ** 2
@@ -108,6 +109,8 @@ class Plate:
             for ring in rings(part, self.detail):
                 placed = ring * self.placing.scale + (self.placing.x, self.placing.y)
                 _add_ring(path, placed, smooth)
+                if closed:
+                    path.closeSubpath()
         return path
 
 
@@ -122,8 +125,8 @@ def _add_ring(path: QPainterPath, points: Array, smooth: bool) -> None:
     if not smooth:
         path.moveTo(*_whole(points[0]))
         for point in points[1:]:
-            path.lineTo(*_whole(point))
-        path.closeSubpath()
+            if _whole(point) != _dot(path):
+                path.lineTo(*_whole(point))
         return
     before, after = _bends(points)
     path.moveTo(*_whole(after[-1]))
@@ -131,7 +134,6 @@ def _add_ring(path: QPainterPath, points: Array, smooth: bool) -> None:
         if _whole(start) != _dot(path):
             path.lineTo(*_whole(start))
         path.cubicTo(*_whole(_toward(start, point)), *_whole(_toward(end, point)), *_whole(end))
-    path.closeSubpath()
 
 
 def _bends(points: Array) -> tuple[Array, Array]:

@@ -29,8 +29,8 @@ _CONTOUR_WIDTH = 0.0021
 _THINNEST_CONTOUR_DOTS = 3.0
 _CONTOUR_ALPHA = 0.50
 _THINNEST_LINE_DOTS, _UNSEEN_DOTS = 3.5, 1.4
-# square dots of a region that is printed flat, or with few steps of shade: 1 and 12 mm²
-_FLAT_DOTS, _SMALL_DOTS = 800.0, 9600.0
+# square dots of a region that is printed flat, or with few steps of shade: 1.5 and 16 mm²
+_FLAT_DOTS, _SMALL_DOTS = 1200.0, 12800.0
 _BLUSH_STEPS = 4
 _FADE_STEPS, _SET_IN = 8, 4
 _CONTOUR_BEGINS = 0.6
@@ -128,7 +128,7 @@ def _throw(
     colour = mix(QColor(palette.light.shadow), QColor("#3A1F14"), 0.4)
     fade = region.fade if isinstance(region, Region) else None
     cuts = list(relief.occlusions(shape, region.occlusion, fineness, plate.detail))
-    behind = plate.covered.intersection(cuts[0].shape).simplify(plate.detail)
+    behind = plate.covered.intersection(cuts[0].shape).simplify(2 * plate.detail)
     if fade is not None:
         behind = behind.difference(shape)
     if behind.is_empty:

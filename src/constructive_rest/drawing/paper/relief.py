@@ -19,6 +19,7 @@ REACH = 1.1
 _COARSE, _SHADOW_COARSE = 0.4, 1.1
 _EDGE = 0.002
 _FAR = 3.0
+_SEEN = 2.0
 _SOFTNESS = (0.0045, 0.0150, 0.0330)
 # which softness, how far the mask is moved, how strongly it counts; as on screen
 _SHADES = ((2, 0.044, 0.30), (1, 0.022, 0.30), (0, 0.009, 0.26))
@@ -38,8 +39,8 @@ class Fineness:
         return self.steps[2 - softness]
 
 
-FINE = Fineness((5, 3, 2), 8)
-PLAIN = Fineness((2, 2, 1), 5)
+FINE = Fineness((4, 3, 2), 7)
+PLAIN = Fineness((2, 1, 1), 4)
 SPARE = Fineness((2, 1, 0), 4)
 
 
@@ -125,6 +126,8 @@ def _fallen(
     left, top, right, bottom = shape.bounds
     around = shapely.box(left - _EDGE, top - _EDGE, right + _EDGE, bottom + _EDGE)
     for softness, way, weight in steps:
+        if way < _SEEN * detail:
+            continue
         count = fineness.of(softness)
         for inset in reversed(_offsets(count)):
             radius = _SOFTNESS[softness]

@@ -14,17 +14,34 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from constructive_rest.drawing.paper import blocks
 from constructive_rest.drawing.paper.document import Document, Entry, Figure
 from constructive_rest.drawing.paper.figures import print_figure
+from constructive_rest.drawing.paper.series import GUTTER, NUMBER_WIDTH, Series
 from constructive_rest.drawing.paper.typesetting import DOTS_PER_MM, Kind, Run, Typesetter
 
 _SIDE, _TOP, _FOOT, _FOOTER_RISE = 18.0, 15.0, 16.0, 12.0
 _HERO_SHARE, _PICTURE_SHARE, _PICTURE_WIDTH = 0.202, 0.121, 60.0
-_GUTTER, _NUMBER_WIDTH, _BESIDE_HERO, _COLUMN_GAP = 8.0, 7.5, 4.0, 9.0
-_FRAMES, _FRAME_GAP, _FRAME_SHAPE, _OVER_FRAMES = 5, 3.0, 0.82, 2.0
+_BESIDE_HERO, _COLUMN_GAP = 4.0, 9.0
+_TALLEST_HERO = 0.5
 _HAIRLINE = "#E6DBCA"
-_LEAST_GAP, _MOST_GAP = 4.0, 12.0
-_SCALES = (1.0, 0.96, 0.92, 0.88, 0.84, 0.80, 0.75, 0.70)
+_LEAST_GAP, _MOST_GAP = 4.0, 13.0
 
 Entries = tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How large the type and the pictures are, 1 as a rule; short series stand `wide`, too."""
+
+    type: float
+    pictures: float
+    wide: bool = False
+
+
+# the roomiest first; pictures give way before words do
+_WAYS = (
+    Way(1.0, 1.0, wide=True),
+    *(Way(1.0, pictures) for pictures in (1.0, 0.95, 0.90, 0.86, 0.82, 0.78)),
+    *(Way(scale, 0.80 * scale) for scale in (0.96, 0.92, 0.88, 0.84, 0.80, 0.75, 0.70)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +97,9 @@ class Pages:
         """Prints the large picture, the choices and the first steps."""
         y, inner = _TOP, self._sheet.inner
         y = self._put(blocks.head(self._document), y) + _BESIDE_HERO
-        self._figure(self._document.hero, QRectF(_SIDE, y, inner, self._sheet.hero))
-        y = self._put(blocks.choices(self._document), y + self._sheet.hero + _BESIDE_HERO)
+        hero = self._hero + self._spare_for_hero()
+        self._figure(self._document.hero, QRectF(_SIDE, y, inner, hero))
+        y = self._put(blocks.choices(self._document), y + hero + _BESIDE_HERO)
         gap = self._gap(self._first, self._head_height())
         for number, entry in enumerate(self._first, start=1):
             y = self._entry(number, entry, y + gap)
@@ -98,8 +116,8 @@ class Pages:
 
     def _fitting(self) -> Typesetter:
         """The largest type with which everything fits: another language may need more room."""
-        for scale in _SCALES:
-            self._type = Typesetter(self._painter, scale)
+        for self._way in _WAYS:
+            self._type = Typesetter(self._painter, self._way.type)
             if self._room(*self._split()) >= 0:
                 break
         return self._type
@@ -125,57 +143,57 @@ class Pages:
         document, inner = self._document, self._sheet.inner
         above = blocks.height(blocks.head(document), inner, self._type)
         below = blocks.height(blocks.choices(document), inner, self._type)
-        return above + self._sheet.hero + 2 * _BESIDE_HERO + below
+        return above + self._hero + 2 * _BESIDE_HERO + below
+
+    @property
+    def _hero(self) -> float:
+        return self._sheet.hero * self._way.pictures
+
+    def _spare_for_hero(self) -> float:
+        """What is left beyond the widest gaps, as far as the large picture can use it."""
+        beyond = self._left(self._first, self._head_height()) + _LEAST_GAP - _MOST_GAP
+        tallest = self._sheet.inner * _TALLEST_HERO
+        return max(0.0, min(beyond * len(self._first), tallest - self._hero))
 
     def _put(self, words: tuple[blocks.Block, ...], y: float) -> float:
         return blocks.put(words, _SIDE, y, self._sheet.inner, self._type)
 
     def _entry_height(self, entry: Entry) -> float:
+        if entry.frames:
+            return self._series(entry).height()
         width = self._width_of(entry)
         words = blocks.height(blocks.entry(entry, width, self._type), width, self._type)
-        if entry.frames:
-            captions = (blocks.caption(frame.caption) for frame in entry.frames)
-            under = max(blocks.height(each, self._frame_width, self._type) for each in captions)
-            return words + _OVER_FRAMES + self._frame_height + under
         return max(words, self._picture_height) if entry.figure else words
 
     def _entry(self, number: int, entry: Entry, y: float) -> float:
         """Words beside the picture, both centred on each other; returns where they end."""
+        if entry.frames:
+            return self._series(entry).put(number, _SIDE, y, self._figure)
         width, height = self._width_of(entry), self._entry_height(entry)
         words = blocks.entry(entry, width, self._type)
         text = blocks.height(words, width, self._type)
         top = y + (height - text) / 2 if entry.figure else y
         x = self._sheet.width - _SIDE - width
-        self._type.line(Run(str(number), Kind.NUMBER), x - _NUMBER_WIDTH, top)
-        below = blocks.put(words, x, top, width, self._type)
+        self._type.line(Run(str(number), Kind.NUMBER), x - NUMBER_WIDTH, top)
+        blocks.put(words, x, top, width, self._type)
         if entry.figure is not None:
             picture = self._picture_height
             place = QRectF(_SIDE, y + (height - picture) / 2, _PICTURE_WIDTH, picture)
             self._figure(entry.figure, place)
-        for place_in_row, frame in enumerate(entry.frames):
-            left = _SIDE + place_in_row * (self._frame_width + _FRAME_GAP)
-            place = QRectF(left, below + _OVER_FRAMES, self._frame_width, self._frame_height)
-            caption = blocks.caption(frame.caption)
-            blocks.put(caption, left, place.bottom(), self._frame_width, self._type)
-            self._figure(frame.figure, place)
         return y + height
+
+    def _series(self, entry: Entry) -> Series:
+        row = 3 if self._way.wide and len(entry.frames) <= 3 else 5
+        return Series(entry, self._sheet.inner, row, self._type)
 
     @property
     def _picture_height(self) -> float:
-        return self._sheet.picture * self._type.scale
-
-    @property
-    def _frame_width(self) -> float:
-        return (self._sheet.inner - _FRAME_GAP * (_FRAMES - 1)) / _FRAMES
-
-    @property
-    def _frame_height(self) -> float:
-        return self._frame_width * _FRAME_SHAPE * self._type.scale
+        return self._sheet.picture * self._way.pictures
 
     def _width_of(self, entry: Entry) -> float:
         """The width of a step's words: beside a picture, or all there is."""
-        beside = _PICTURE_WIDTH + _GUTTER if entry.figure else 0.0
-        return self._sheet.inner - beside - _NUMBER_WIDTH
+        beside = _PICTURE_WIDTH + GUTTER if entry.figure else 0.0
+        return self._sheet.inner - beside - NUMBER_WIDTH
 
     def _figure(self, figure: Figure, place: QRectF) -> None:
         print_figure(figure, self._document, place, self._type, self._painter)

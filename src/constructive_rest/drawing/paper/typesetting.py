@@ -46,7 +46,7 @@ class Kind(Enum):
     CAPTION = Style(8.2, 3.8, MUTED)
     SAFETY = Style(11.5, 5.6, INK, serif=True, italic=True)
     FOOTER = Style(8, 4.0, MUTED)
-    LABEL = Style(8.5, 4.0, ACCENT, weight=_SEMIBOLD)
+    LABEL = Style(7.6, 3.6, ACCENT, weight=_SEMIBOLD)
 
 
 @dataclass(frozen=True, slots=True)
