@@ -9,10 +9,10 @@ FIGURE = (
     "anchors", "arm", "body", "brush", "camera", "clothing", "composition", "contact_book",
     "contact_patches", "crossing", "depth", "diaphragm", "elbow_way", "extremities", "face",
     "flat", "foot", "framing", "furniture", "hair", "hand", "head", "hip_bones", "inside",
-    "interpolation", "kinematics", "layers", "leg", "limits", "loft", "low_back", "mannequin",
-    "mark", "marks", "motion", "order", "ordering", "parts", "plan", "pose", "props", "psoas",
-    "reaching", "reading", "rib_cage", "shades", "sides", "silhouette", "skeleton", "skull",
-    "spine", "stage", "surface", "surfaces", "torso",
+    "interpolation", "keyframes", "kinematics", "layers", "leg", "limits", "loft", "low_back",
+    "mannequin", "mark", "marks", "motion", "order", "ordering", "parts", "plan", "pose", "props",
+    "psoas", "reaching", "reading", "rib_cage", "route", "shades", "sides", "silhouette",
+    "skeleton", "skull", "spine", "stage", "stations", "surface", "surfaces", "torso",
 )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """The view from the floor: large, turned, dim, and left by the keys that brought it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -100,8 +100,10 @@ def test_a_turn_of_the_light_keeps_it_bright(view: FloorView) -> None:
 
 def test_the_pointer_hides_and_comes_back_with_the_mouse(view: FloorView) -> None:
     assert view.cursor().shape() is Qt.CursorShape.BlankCursor
-    QTest.mouseMove(view, QPoint(300, 300))
-    QTest.mouseMove(view, QPoint(340, 300))
+    none, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    at = QPointF(340, 300)
+    move = QMouseEvent(QMouseEvent.Type.MouseMove, at, at, none, none, no_key)
+    QApplication.sendEvent(view, move)
     assert view.cursor().shape() is Qt.CursorShape.ArrowCursor
     assert view._turn_button.isVisible()
     assert view._pointer.interval() == POINTER_MS

@@ -47,7 +47,16 @@ def field(lofts: Sequence[Loft], camera: Camera) -> Field:
     wide, high = cells.max(axis=0) - (column, row) + 1
     near = np.full(wide * high, -np.inf)
     np.maximum.at(near, (cells[:, 1] - row) * wide + cells[:, 0] - column, samples[:, 2])
-    return Field(int(row), int(column), near.reshape(high, wide))
+    return Field(int(row), int(column), _mended(near.reshape(high, wide)))
+
+
+def _mended(near: Array) -> Array:
+    """`near` without single empty cells amid covered ones, which samples may straddle."""
+    sides = np.stack([near[:-2, 1:-1], near[2:, 1:-1], near[1:-1, :-2], near[1:-1, 2:]])
+    inner = near[1:-1, 1:-1]
+    holes = np.isneginf(inner) & np.isfinite(sides).all(axis=0)
+    inner[holes] = sides.max(axis=0)[holes]
+    return near
 
 
 def _samples(loft: Loft, camera: Camera) -> Array:
